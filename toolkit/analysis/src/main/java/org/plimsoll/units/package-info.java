@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.units;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.charts;
+
+import org.jspecify.annotations.NullMarked;

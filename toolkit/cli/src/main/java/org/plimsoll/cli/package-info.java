@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.cli;
+
+import org.jspecify.annotations.NullMarked;

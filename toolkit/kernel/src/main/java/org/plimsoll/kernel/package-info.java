@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.kernel;
+
+import org.jspecify.annotations.NullMarked;

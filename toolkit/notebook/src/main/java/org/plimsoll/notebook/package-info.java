@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.notebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.reference;
+
+import org.jspecify.annotations.NullMarked;

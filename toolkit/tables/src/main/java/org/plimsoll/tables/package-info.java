@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.plimsoll.tables;
+
+import org.jspecify.annotations.NullMarked;
