@@ -1,0 +1,131 @@
+package org.plimsoll.units;
+
+import java.util.Locale;
+
+/**
+ * A unit of measure: its symbol in headers and how its numbers are printed.
+ *
+ * <p>Values are stored in the base form (a rate of 0.5 % is 0.005); only printing converts. A
+ * number is never printed with digits it does not have, and a positive number never as zero.
+ *
+ * <pre>{@code
+ * Unit.RATE.format(0.2650) // "26.50 %"
+ * Unit.PRICE.format(57261.3065) // "57,261.31"
+ * }</pre>
+ */
+public enum Unit {
+  /** Words. */
+  TEXT(""),
+  /** A whole number of things. */
+  COUNT(""),
+  /** A price: quote currency per unit of the base currency. */
+  PRICE("quote"),
+  /** An amount of the quote currency. */
+  QUOTE("quote"),
+  /** An amount of the base currency. */
+  BASE("base"),
+  /** A fraction, printed in percent. */
+  RATE("%"),
+  /** A multiple of equity. */
+  LEVERAGE("x"),
+  /** A plain multiple. */
+  MULTIPLE("x"),
+  /** A moment in time, UTC. */
+  TIME("UTC"),
+  /** A length of time in hours. */
+  HOURS("h");
+
+  private static final int SIGNIFICANT_DIGITS = 7;
+  private static final double SMALLEST_PRINTED_RATE = 1e-8;
+  private static final double WHOLE_MONEY_FROM = 1e6;
+
+  private final String symbol;
+
+  Unit(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /**
+   * Gives the symbol used in headers and on axes.
+   *
+   * @return the symbol, empty where the name says it all
+   */
+  public String symbol() {
+    return symbol;
+  }
+
+  /**
+   * Gives the factor from the stored to the printed number.
+   *
+   * @return 100 for rates, else 1
+   */
+  public double scale() {
+    return this == RATE ? 100 : 1;
+  }
+
+  /**
+   * Heads a column or an axis.
+   *
+   * @param label what the numbers are
+   * @return the label with the unit in brackets
+   */
+  public String header(String label) {
+    return symbol.isEmpty() ? label : label + " [" + symbol + "]";
+  }
+
+  /**
+   * Prints one value with its unit where the unit belongs to the number.
+   *
+   * @param value the stored value, finite or infinite
+   * @return the text, "none" for an infinite value
+   */
+  public String format(double value) {
+    if (!Double.isFinite(value)) {
+      return "none";
+    }
+    String digits = digits(value, decimals(Math.abs(value)));
+    return switch (this) {
+      case RATE -> digits + " %";
+      case LEVERAGE, MULTIPLE -> digits + "x";
+      case HOURS -> digits + " h";
+      default -> digits;
+    };
+  }
+
+  /**
+   * Prints one value of a column, without its unit.
+   *
+   * @param value the stored value, finite
+   * @param decimals digits after the point, as {@link #decimals} gives for the column
+   * @return the text, grouped by thousands
+   */
+  public String digits(double value, int decimals) {
+    if (this == RATE && value != 0 && Math.abs(value) < SMALLEST_PRINTED_RATE) {
+      return value > 0 ? "<0.000001" : ">-0.000001";
+    }
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value * scale());
+    return text.matches("-[0.,]+") ? text.substring(1) : text;
+  }
+
+  /**
+   * Tells how many decimals a column needs, from the size of its numbers.
+   *
+   * @param largest the largest absolute stored value of the column, at least 0
+   * @return digits after the point, 0 to 10
+   */
+  public int decimals(double largest) {
+    return switch (this) {
+      case TEXT, COUNT, TIME -> 0;
+      case PRICE -> Math.min(10, Math.max(2, SIGNIFICANT_DIGITS - 1 - magnitude(largest)));
+      case QUOTE -> largest >= WHOLE_MONEY_FROM ? 0 : 2;
+      case BASE -> largest >= 1000 ? 1 : Math.min(8, Math.max(3, 4 - magnitude(largest)));
+      case RATE -> largest == 0 ? 2 : Math.min(6, Math.max(2, -magnitude(largest) - 1));
+      case LEVERAGE, HOURS -> 1;
+      case MULTIPLE -> 2;
+    };
+  }
+
+  private static int magnitude(double value) {
+    return value > 0 ? (int) Math.floor(Math.log10(value)) : 0;
+  }
+}

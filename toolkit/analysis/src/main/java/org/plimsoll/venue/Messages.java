@@ -1,0 +1,91 @@
+package org.plimsoll.venue;
+
+import static org.plimsoll.units.Unit.QUOTE;
+
+import java.util.Locale;
+
+/** Every sentence this package refuses a value with. */
+final class Messages {
+  private Messages() {}
+
+  static String capBelowFloor(double cap, double floor) {
+    return "notional cap must be above the floor of %s, was %s".formatted(money(floor), money(cap));
+  }
+
+  static String leverageBelowOne(String subject, double leverage) {
+    return "%s must be 1 or more, was %s".formatted(subject, plain(leverage));
+  }
+
+  static String rateOutside(double rate) {
+    return "maintenance margin rate must be above 0 and below 1, was %s; rates are fractions"
+        .formatted(plain(rate));
+  }
+
+  static String noBrackets(String symbol) {
+    return "the schedule of %s must have at least one bracket, was empty".formatted(symbol);
+  }
+
+  static String firstFloor(String symbol, double floor) {
+    return "%s: the first notional floor must be 0, was %s".formatted(symbol, money(floor));
+  }
+
+  static String gap(String symbol, Bracket lower, Bracket upper) {
+    return "%s tier %d: notional floor must be the cap of the tier before, %s, was %s"
+        .formatted(symbol, upper.tier(), money(lower.notionalCap()), money(upper.notionalFloor()));
+  }
+
+  static String fallingRate(String symbol, Bracket lower, Bracket upper) {
+    return "%s tier %d: maintenance margin rate must not fall below the %s of the tier before, was %s"
+        .formatted(
+            symbol,
+            upper.tier(),
+            plain(lower.maintenanceMarginRate()),
+            plain(upper.maintenanceMarginRate()));
+  }
+
+  static String risingLeverage(String symbol, Bracket lower, Bracket upper) {
+    return "%s tier %d: max leverage must not rise above the %s of the tier before, was %s"
+        .formatted(symbol, upper.tier(), plain(lower.maxLeverage()), plain(upper.maxLeverage()));
+  }
+
+  static String brokenAmount(String symbol, Bracket bracket, double expected) {
+    return "%s tier %d: maintenance amount must be %s to keep the margin continuous, was %s"
+        .formatted(symbol, bracket.tier(), plain(expected), plain(bracket.maintenanceAmount()));
+  }
+
+  static String unequalLists(int floors, int rates, int leverages) {
+    return "floors, rates and leverages must be equally many, were %d, %d and %d"
+        .formatted(floors, rates, leverages);
+  }
+
+  static String leverageAboveMaximum(
+      double leverage, String symbol, double notional, Bracket bracket) {
+    return "leverage %s is above the venue's maximum of %s for a %s notional of %s (bracket %d)"
+        .formatted(
+            plain(leverage), plain(bracket.maxLeverage()), symbol, money(notional), bracket.tier());
+  }
+
+  static String notionalAboveCap(String symbol, double notional, double cap) {
+    return "a %s notional of %s is above the schedule's largest of %s; split or shrink the position"
+        .formatted(symbol, money(notional), money(cap));
+  }
+
+  static String unknownSymbol(String venue, String symbol, String nearest) {
+    return "no contract '%s' on %s; nearest are %s".formatted(symbol, venue, nearest);
+  }
+
+  private static String money(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : "infinite";
+    }
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : QUOTE.format(value);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}
