@@ -31,10 +31,21 @@ public final class ScheduleArbitraries {
         .flatMap(
             tiers ->
                 Combinators.combine(
-                        logarithmic(10, 1e9).list().ofSize(tiers - 1).uniqueElements(),
-                        logarithmic(SMALLEST_RATE, LARGEST_RATE).list().ofSize(tiers),
+                        floors().list().ofSize(tiers - 1).uniqueElements(),
+                        rates().list().ofSize(tiers),
                         Arbitraries.doubles().between(0.05, 1).ofScale(6))
-                    .as(ScheduleArbitraries::schedule));
+                    .as(ScheduleArbitraries::schedule))
+        .withoutEdgeCases();
+  }
+
+  /** Floors in whole currency units, as venues publish them. */
+  private static Arbitrary<Double> floors() {
+    return logarithmic(10, 1e9).map(Math::rint);
+  }
+
+  /** Rates in thousandths of a percent; equal neighbours occur. */
+  private static Arbitrary<Double> rates() {
+    return logarithmic(SMALLEST_RATE, LARGEST_RATE).map(rate -> Math.rint(rate * 1e5) / 1e5);
   }
 
   /** Sorts floors and rates; the leverage leaves a margin above maintenance, at least 1. */
