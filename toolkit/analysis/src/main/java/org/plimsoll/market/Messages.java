@@ -39,7 +39,7 @@ final class Messages {
   }
 
   static String noWindow(Duration horizon) {
-    return "every horizon must hold a bar, was %s with none in any; the gaps are longer, take a longer one"
+    return "horizon must reach over the gaps to the next bar, was %s and never holds one"
         .formatted(length(horizon));
   }
 
