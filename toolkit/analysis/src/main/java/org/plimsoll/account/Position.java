@@ -241,7 +241,7 @@ public record Position(
    * @return entry - side x margin / quantity, in quote per base; 0 for a long backed in full
    */
   public double bankruptcyPrice() {
-    return Math.max(0, entryPrice - side.sign() * margin / quantity);
+    return Math.max(0, (side.sign() * entryNotional() - margin) / (side.sign() * quantity));
   }
 
   /**
