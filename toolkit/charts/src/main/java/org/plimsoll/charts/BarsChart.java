@@ -1,0 +1,77 @@
+package org.plimsoll.charts;
+
+import static org.plimsoll.units.Unit.PRICE;
+import static org.plimsoll.units.Unit.RATE;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plimsoll.market.Bars;
+import org.plimsoll.units.Columns;
+
+/** Closes through time within the range from low to high. */
+final class BarsChart {
+  private final Bars bars;
+  private final Columns seconds;
+  private final int lowest;
+
+  private BarsChart(Bars bars) {
+    this.bars = bars;
+    this.seconds =
+        Columns.of(
+            IntStream.range(0, bars.size())
+                .mapToDouble(bar -> Measure.seconds(bars.end(bar)))
+                .toArray());
+    this.lowest =
+        IntStream.range(0, bars.size())
+            .filter(bar -> bars.low().get(bar) == bars.lowest())
+            .findFirst()
+            .orElseThrow();
+  }
+
+  static Figure of(Bars bars) {
+    return new BarsChart(bars).figure();
+  }
+
+  private Figure figure() {
+    double first = seconds.get(0);
+    double last = seconds.get(seconds.size() - 1);
+    Axis time = Axis.tight(Measure.time(first, last), first, last);
+    Axis price = Axis.rounded(Measure.of("Price", PRICE), bars.lowest(), bars.highest());
+    var range =
+        new Series.Band(
+            "range", seconds, bars.low(), bars.high(), House.tint(House.colour(0), 0.25));
+    var close = Series.Line.of("close", seconds, bars.close(), House.colour(0));
+    Panel panel = Panel.of(time, price, List.of(range, close)).flags(List.of(low()));
+    return new Figure(Drawing.of(panel).titled(title()).subtitled(subtitle()).footed(footer()));
+  }
+
+  private Flag low() {
+    double second = seconds.get(lowest);
+    double price = bars.lowest();
+    String label = "lowest %s, %s".formatted(PRICE.format(price), TimeTicks.minute(second));
+    return new Flag(second, price, label, House.RED, Flag.Pin.ALARM);
+  }
+
+  private String title() {
+    double open = bars.open().get(0);
+    double fall = 1 - bars.lowest() / open;
+    return fall > 0
+        ? "%s fell by as much as %s".formatted(bars.instrument(), RATE.format(fall))
+        : "%s never fell below its first price".formatted(bars.instrument());
+  }
+
+  private String subtitle() {
+    return "From %s. Line: close of each bar of %s; area: from low to high."
+        .formatted(
+            PRICE.format(bars.open().get(0)),
+            HitFrequencyChart.horizon(bars.length().toSeconds() / 3600.0));
+  }
+
+  private String footer() {
+    return "%s, %s to %s UTC"
+        .formatted(
+            bars.venue(),
+            TimeTicks.inFull(Measure.seconds(bars.time(0))),
+            TimeTicks.inFull(seconds.get(seconds.size() - 1)));
+  }
+}

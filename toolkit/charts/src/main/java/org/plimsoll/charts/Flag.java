@@ -1,0 +1,20 @@
+package org.plimsoll.charts;
+
+import java.awt.Color;
+
+/**
+ * A point that matters: a dot, and its name in the strip above the plot, joined by a leader.
+ *
+ * <p>Names above the plot never cover data, however close the points are.
+ */
+record Flag(double x, double y, String label, Color colour, Pin pin) {
+  /** How the point itself is shown. */
+  enum Pin {
+    /** A dot with a dashed leader, for what ends a position. */
+    ALARM,
+    /** A dot with a plain leader. */
+    DOT,
+    /** A leader only. */
+    NONE
+  }
+}
