@@ -34,6 +34,13 @@ record Axis(Measure measure, double min, double max, boolean isLogarithmic) {
     return new Axis(measure, low, high > low ? high : low * 10, true);
   }
 
+  /** Equal factors, ending where the data end, all above 0. */
+  static Axis logarithmicTight(Measure measure, double min, double max) {
+    return max > min
+        ? new Axis(measure, min, max, true)
+        : new Axis(measure, min / 2, min * 2, true);
+  }
+
   /** Stretches the axis so that a value lies on it. */
   Axis including(double value) {
     if (value >= min && value <= max) {

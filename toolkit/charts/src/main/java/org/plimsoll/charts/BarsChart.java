@@ -10,6 +10,9 @@ import org.plimsoll.units.Columns;
 
 /** Closes through time within the range from low to high. */
 final class BarsChart {
+  /** For the name of the lowest point. */
+  private static final double ROOM_BELOW = 0.16;
+
   private final Bars bars;
   private final Columns seconds;
   private final int lowest;
@@ -35,33 +38,42 @@ final class BarsChart {
   private Figure figure() {
     double first = seconds.get(0);
     double last = seconds.get(seconds.size() - 1);
+
     Axis time = Axis.tight(Measure.time(first, last), first, last);
-    Axis price = Axis.rounded(Measure.of("Price", PRICE), bars.lowest(), bars.highest());
+    Axis price = price();
     var range =
-        new Series.Band(
-            "range", seconds, bars.low(), bars.high(), House.tint(House.colour(0), 0.25));
+        new Series.Band("range", seconds, bars.low(), bars.high(), House.veil(House.colour(0)));
     var close = Series.Line.of("close", seconds, bars.close(), House.colour(0));
-    Panel panel = Panel.of(time, price, List.of(range, close)).flags(List.of(low()));
+    Panel panel = Panel.of(time, price, List.of(close, range)).flags(List.of(low()));
     return new Figure(Drawing.of(panel).titled(title()).subtitled(subtitle()).footed(footer()));
+  }
+
+  private Axis price() {
+    Axis round = Axis.rounded(Measure.of("Price", PRICE), bars.lowest(), bars.highest());
+    double low = bars.lowest() - ROOM_BELOW * (bars.highest() - bars.lowest());
+    return new Axis(round.measure(), Math.max(0, Math.min(round.min(), low)), round.max(), false);
   }
 
   private Flag low() {
     double second = seconds.get(lowest);
     double price = bars.lowest();
     String label = "lowest %s, %s".formatted(PRICE.format(price), TimeTicks.minute(second));
-    return new Flag(second, price, label, House.RED, Flag.Pin.ALARM);
+    return new Flag(second, price, label, House.RED, Flag.Pin.LOW);
   }
 
   private String title() {
     double open = bars.open().get(0);
     double fall = 1 - bars.lowest() / open;
-    return fall > 0
-        ? "%s fell by as much as %s".formatted(bars.instrument(), RATE.format(fall))
-        : "%s never fell below its first price".formatted(bars.instrument());
+    double rise = bars.highest() / open - 1;
+    return fall >= rise
+        ? "%s fell by as much as %s from its first price"
+            .formatted(bars.instrument(), RATE.format(fall))
+        : "%s rose by as much as %s from its first price"
+            .formatted(bars.instrument(), RATE.format(rise));
   }
 
   private String subtitle() {
-    return "From %s. Line: close of each bar of %s; area: from low to high."
+    return "First price %s. Line: close of each bar of %s; area: low to high."
         .formatted(
             PRICE.format(bars.open().get(0)),
             HitFrequencyChart.horizon(bars.length().toSeconds() / 3600.0));

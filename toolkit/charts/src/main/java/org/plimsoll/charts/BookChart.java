@@ -3,7 +3,6 @@ package org.plimsoll.charts;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -16,6 +15,7 @@ import org.plimsoll.units.Columns;
 final class BookChart {
   private static final double FULL = 100;
   private static final double CAP = 200;
+  private static final double SMALLEST_TOP = 1000;
 
   private final BookUtilization book;
   private final Columns seconds;
@@ -44,9 +44,9 @@ final class BookChart {
   private Panel fullness() {
     List<Series> lines =
         List.of(
-            ratio("crowded share", Point::crowdedShare, 1),
+            ratio("margin ratio", Point::marginRatio, 0),
             ratio("margin utilization", Point::marginUtilization, 2),
-            ratio("margin ratio", Point::marginRatio, 0));
+            ratio("crowded share", Point::crowdedShare, 1));
     double most = lines.stream().flatMapToDouble(Series::values).max().orElse(FULL);
     double top = most > FULL ? Math.min(CAP, most) : FULL;
     Axis share = Axis.rounded(Measure.of("Share of the book", RATE), 0, top);
@@ -62,9 +62,10 @@ final class BookChart {
     Columns liquidated = column(Point::liquidatedNotional);
     var bars = new Series.Bars("liquidated", seconds, liquidated, interval(), House.RED);
     var total = Series.Line.of("cumulative", seconds, cumulative(liquidated), House.GREY).thin();
-    double most = Math.max(1, total.values().max().orElse(0));
-    Axis notional = Axis.rounded(Measure.of("Liquidated notional", QUOTE), 0, most);
-    return Panel.of(time, notional, List.of(bars, total));
+    double most = Math.max(SMALLEST_TOP, total.values().max().orElse(0));
+    Axis notional =
+        Axis.rounded(Measure.of("Liquidated notional, per bar and cumulative", QUOTE), 0, most);
+    return Panel.of(time, notional, List.of(total, bars));
   }
 
   private double interval() {
@@ -90,7 +91,7 @@ final class BookChart {
   private String title() {
     int liquidated = book.liquidations().size();
     if (liquidated == 0) {
-      return "All %d accounts of the book survived".formatted(book.positions().size());
+      return "No account of the book was liquidated";
     }
     return "%d of %d accounts were liquidated, %s of notional"
         .formatted(
@@ -98,11 +99,8 @@ final class BookChart {
   }
 
   private String subtitle() {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Crowded: part of the open notional in accounts with a margin ratio above %s."
-            .formatted(TickText.of(RATE, RATE.scale() * book.crowdedThreshold())));
-    return String.join(" ", sentences);
+    return "Crowded share: open notional of accounts with a margin ratio above %s."
+        .formatted(TickText.of(RATE, RATE.scale() * book.crowdedThreshold()));
   }
 
   private String footer() {

@@ -46,9 +46,16 @@ record Drawing(String title, String subtitle, String footer, List<Panel> panels)
   @Override
   public String toString() {
     List<String> names =
-        panels.stream().flatMap(panel -> panel.series().stream()).map(Series::name).toList();
+        panels.stream()
+            .flatMap(panel -> panel.series().stream())
+            .map(Series::name)
+            .distinct()
+            .toList();
     String vertical =
         String.join("; ", panels.stream().map(panel -> panel.y().toString()).distinct().toList());
-    return "%s: %s; %s; shows %s".formatted(title, first().x(), vertical, String.join(", ", names));
+    int shown = Math.min(names.size(), House.SEQUENCE.size());
+    String rest = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+    return "%s: %s; %s; shows %s%s"
+        .formatted(title, first().x(), vertical, String.join(", ", names.subList(0, shown)), rest);
   }
 }

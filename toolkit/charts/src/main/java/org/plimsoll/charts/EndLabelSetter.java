@@ -76,7 +76,7 @@ final class EndLabelSetter {
     double from = plot.x(end.x());
     boolean stopsShort = from < plot.right() - NOTICEABLE;
     if (stopsShort) {
-      rules.add(new Rule(from, wish, plot.right(), wish, end.colour(), House.LEADER));
+      rules.add(new Rule(from, wish, plot.right(), wish, House.AXIS, House.LEADER));
     }
     if (stopsShort || Math.abs(wish - middle) > NOTICEABLE) {
       double to = plot.right() + GAP - 3;

@@ -55,7 +55,11 @@ record FigureLayout(List<Text> texts, List<PanelLayout> panels) {
   private static List<PanelLayout> panels(List<Panel> panels, double top, double bottom) {
     double left = House.MARGIN + 8 + widestYLabel(panels, bottom - top);
     double labels = panels.stream().mapToDouble(EndLabelSetter::room).max().orElse(0);
-    double right = House.WIDTH - House.MARGIN - labels;
+    double edge = House.WIDTH - House.MARGIN;
+    double right =
+        panels.stream()
+            .mapToDouble(panel -> PanelTypesetter.rightmost(panel, left, edge))
+            .reduce(edge - labels, Math::min);
     List<PanelLayout> layouts = new ArrayList<>();
     double from = top;
     for (int i = 0; i < panels.size(); i++) {

@@ -36,7 +36,14 @@ final class FigurePainter {
     paintSeries(panel.panel(), panel.plot());
     paintRules(panel.before());
     panel.dots().forEach(this::paint);
-    panel.texts().forEach(this::paint);
+    panel.texts().forEach(this::paintOnPaper);
+  }
+
+  /** Keeps grid lines out of the type. */
+  private void paintOnPaper(Text text) {
+    graphics.setColor(House.PAPER);
+    graphics.fill(text.box());
+    paint(text);
   }
 
   private void paintSeries(Panel panel, Plot plot) {

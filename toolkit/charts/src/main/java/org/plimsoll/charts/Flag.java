@@ -3,9 +3,8 @@ package org.plimsoll.charts;
 import java.awt.Color;
 
 /**
- * A point that matters: a dot, and its name in the strip above the plot, joined by a leader.
- *
- * <p>Names above the plot never cover data, however close the points are.
+ * A point that matters: a dot, and its name in the strip above the plot, joined by a leader. Names
+ * above the plot never cover data, however close the points are.
  */
 record Flag(double x, double y, String label, Color colour, Pin pin) {
   /** How the point itself is shown. */
@@ -14,7 +13,11 @@ record Flag(double x, double y, String label, Color colour, Pin pin) {
     ALARM,
     /** A dot with a plain leader. */
     DOT,
-    /** A leader only. */
-    NONE
+    /** A dot without a name. */
+    BARE,
+    /** A name and its leader without a dot. */
+    LEADER,
+    /** A dot with its name under it, for the lowest point of all. */
+    LOW
   }
 }

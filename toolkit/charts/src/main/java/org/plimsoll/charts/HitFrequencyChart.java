@@ -21,7 +21,7 @@ import org.plimsoll.units.Columns;
  */
 final class HitFrequencyChart {
   private static final double STANDARD_ERRORS = 2;
-  private static final double STRENGTH_OF_BAND = 0.16;
+
   private static final double HOURS_PER_DAY = 24;
 
   private final HitFrequencies frequencies;
@@ -46,12 +46,12 @@ final class HitFrequencyChart {
       List<Row> rows = rows(horizons.get(i));
       Columns leverage = column(rows, Row::leverage);
       String name = horizon(horizons.get(i));
-      bands.add(band(name, leverage, rows, House.tint(House.colour(i), STRENGTH_OF_BAND)));
+      bands.add(band(name, leverage, rows, House.veil(House.colour(i))));
       Columns shares = column(rows, row -> RATE.scale() * row.share());
       lines.add(Series.Line.of(name, leverage, shares, House.colour(i)).dotted());
     }
-    List<Series> all = new ArrayList<>(bands);
-    all.addAll(lines);
+    List<Series> all = new ArrayList<>(lines);
+    all.addAll(bands);
     Panel panel = Panel.of(leverages(), shares(all), all);
     return new Figure(Drawing.of(panel).titled(title()).subtitled(subtitle()).footed(footer()));
   }
@@ -83,7 +83,7 @@ final class HitFrequencyChart {
   private Axis leverages() {
     double least = frequencies.rows().stream().mapToDouble(Row::leverage).min().orElseThrow();
     double most = frequencies.rows().stream().mapToDouble(Row::leverage).max().orElseThrow();
-    return Axis.logarithmic(Measure.of("Leverage", LEVERAGE), least, most);
+    return Axis.logarithmicTight(Measure.of("Leverage", LEVERAGE), least, most);
   }
 
   private static Axis shares(List<Series> series) {
@@ -113,12 +113,12 @@ final class HitFrequencyChart {
     if (worst.share() == 0) {
       return "History never went as far as any of these liquidations";
     }
-    return "A %s at %s would have been liquidated within %s in %s of cases"
+    return "At %s, %s of %ss would have been liquidated within %s"
         .formatted(
+            TickText.of(LEVERAGE, worst.leverage()),
+            TickText.of(RATE, RATE.scale() * worst.share()),
             frequencies.side(),
-            LEVERAGE.format(worst.leverage()),
-            horizon(worst.horizon()),
-            RATE.format(worst.share()));
+            horizon(worst.horizon()));
   }
 
   private String subtitle() {
@@ -129,7 +129,13 @@ final class HitFrequencyChart {
 
   private String footer() {
     String extreme = frequencies.side() == Side.LONG ? "lows" : "highs";
-    return "%s, %s to %s · touch judged by %s, errors from windows that do not overlap"
-        .formatted(frequencies.instrument(), frequencies.from(), frequencies.to(), extreme);
+    return "%s, %s to %s · judged by %s; errors from windows that do not overlap"
+        .formatted(
+            frequencies.instrument(), day(frequencies.from()), day(frequencies.to()), extreme);
+  }
+
+  /** The date of a moment printed as 2025-10-10T00:00:00Z. */
+  private static String day(String moment) {
+    return moment.split("T", 2)[0];
   }
 }

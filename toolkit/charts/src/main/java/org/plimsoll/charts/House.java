@@ -20,7 +20,7 @@ final class House {
   static final Color AXIS = new Color(0x9AA1AA);
   static final Color RED = new Color(0xC62828);
   static final Color GREY = new Color(0x8A9099);
-  static final Color LIGHT_BLUE = new Color(0xA9C1DA);
+  static final Color LIGHT_BLUE = new Color(0x7FA3C7);
 
   /** Told apart by colour-blind readers too, and dark enough for the label beside the line. */
   static final List<Color> SEQUENCE =
@@ -32,10 +32,12 @@ final class House {
           new Color(0x2E93D1),
           new Color(0x5E6670));
 
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
   static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   static final Font FOOTER = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+  private static final int VEIL = 48;
 
   static final float LINE = 2.2f;
   static final float THIN_LINE = 1.3f;
@@ -52,15 +54,8 @@ final class House {
     return index < SEQUENCE.size() ? SEQUENCE.get(index) : GREY;
   }
 
-  /** Mixes a colour with the paper: what a see-through area would look like, but opaque. */
-  static Color tint(Color colour, double strength) {
-    return new Color(
-        mixed(colour.getRed(), strength),
-        mixed(colour.getGreen(), strength),
-        mixed(colour.getBlue(), strength));
-  }
-
-  private static int mixed(int channel, double strength) {
-    return (int) Math.round(255 - strength * (255 - channel));
+  /** A colour to see through, for areas. */
+  static Color veil(Color colour) {
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), VEIL);
   }
 }

@@ -15,7 +15,9 @@ final class MarginScheduleChart {
   private static final int STEPS_PER_DECADE = 60;
   private static final double BELOW_FIRST_FLOOR = 5;
   private static final double BEYOND_LAST_FLOOR = 2.5;
-  private static final double USUAL_SIZE = 1e5;
+  private static final double NARROW = 3;
+  private static final double SMALL_SIZE = 1e3;
+  private static final double USUAL_SIZE = 1e6;
 
   private final MarginSchedule schedule;
   private final Axis notional;
@@ -25,7 +27,7 @@ final class MarginScheduleChart {
 
   private MarginScheduleChart(MarginSchedule schedule) {
     this.schedule = schedule;
-    this.notional = Axis.logarithmic(Measure.of("Notional", QUOTE), smallest(), largest());
+    this.notional = Axis.logarithmicTight(Measure.of("Notional", QUOTE), smallest(), largest());
   }
 
   static Figure of(MarginSchedule schedule) {
@@ -34,7 +36,7 @@ final class MarginScheduleChart {
 
   private double smallest() {
     List<Bracket> brackets = schedule.brackets();
-    return brackets.size() > 1 ? brackets.get(1).notionalFloor() / BELOW_FIRST_FLOOR : 1e3;
+    return brackets.size() > 1 ? brackets.get(1).notionalFloor() / BELOW_FIRST_FLOOR : SMALL_SIZE;
   }
 
   private double largest() {
@@ -50,8 +52,12 @@ final class MarginScheduleChart {
     var line = Series.Line.of("margin / notional", x, column(effective), House.colour(0));
     double top = marginal.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     double bottom = effective.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    Axis rate = Axis.logarithmic(Measure.of("Maintenance margin", RATE), bottom * 0.9, top);
-    Panel panel = Panel.of(notional, rate, List.of(step, line)).flags(leverages());
+    Measure margin = Measure.of("Maintenance margin", RATE);
+    Axis rate =
+        top < NARROW * bottom
+            ? Axis.rounded(margin, 0, top)
+            : Axis.logarithmic(margin, bottom * 0.9, top);
+    Panel panel = Panel.of(notional, rate, List.of(line, step)).flags(leverages(rate.min()));
     return new Figure(Drawing.of(panel).titled(title()).subtitled(subtitle()).footed(footer()));
   }
 
@@ -68,13 +74,13 @@ final class MarginScheduleChart {
     }
   }
 
-  private List<Flag> leverages() {
+  private List<Flag> leverages(double bottom) {
     List<Flag> flags = new ArrayList<>();
     for (Bracket bracket : schedule.brackets()) {
       double floor = Math.max(bracket.notionalFloor(), notional.min());
       String leverage = TickText.of(LEVERAGE, bracket.maxLeverage());
       String label = bracket.tier() == 1 ? "max leverage " + leverage : leverage;
-      flags.add(new Flag(floor, notional.min(), label, House.TEXT, Flag.Pin.NONE));
+      flags.add(new Flag(floor, bottom, label, House.TEXT, Flag.Pin.LEADER));
     }
     return flags;
   }
@@ -84,6 +90,10 @@ final class MarginScheduleChart {
   }
 
   private String title() {
+    if (schedule.brackets().size() == 1) {
+      return "%s: maintenance margin is %s of notional at any size"
+          .formatted(schedule.symbol(), TickText.of(RATE, effective.get(0)));
+    }
     return "%s: maintenance margin grows from %s to %s of notional"
         .formatted(
             schedule.symbol(),
@@ -92,12 +102,11 @@ final class MarginScheduleChart {
   }
 
   private String subtitle() {
-    return "Light: rate on the notional within a bracket. Upright lines: floors of the brackets,"
-        + " with the maximum leverage from there on.";
+    return "Light: the rate of each bracket. Upright: bracket floors and the leverage allowed from there.";
   }
 
   private String footer() {
-    return "Bracket table of %s, %d brackets · margin = notional × rate − amount, both of the bracket"
+    return "Bracket table of %s (tiers: %d) · margin = notional × rate − amount, both of the bracket"
         .formatted(schedule.symbol(), schedule.brackets().size());
   }
 }

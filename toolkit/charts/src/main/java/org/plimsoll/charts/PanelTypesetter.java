@@ -7,14 +7,19 @@ import java.util.List;
 
 /** Sets one panel: grid and axes, direct labels at line ends, flags above the plot. */
 final class PanelTypesetter {
-  static final double END_LABEL_GAP = 10;
+
   private static final double LINE_HEIGHT = 15;
-  private static final double HEADING = 22;
-  private static final double X_LABELS = 20;
+  private static final double HEADING = 26;
+  private static final double BELOW_PANEL = 12;
+  private static final double X_LABELS = 21;
+  private static final double TICK_LENGTH = 4;
   private static final double X_TITLE = 20;
-  private static final double Y_TICK_DISTANCE = 46;
+  private static final double Y_TICK_DISTANCE = 19;
+  private static final int MOST_Y_TICKS = 6;
   private static final int MOST_X_TICKS = 9;
   private static final double X_TICK_SPACE = 18;
+  private static final double MOST_FLAG_WIDTH = 260;
+  private static final double DOT = 4;
   private static final int MOST_DOTS = 200;
   private static final double BASELINE_BELOW_MIDDLE = 4.2;
 
@@ -32,7 +37,7 @@ final class PanelTypesetter {
     this.room = room;
     this.places = flagPlaces();
     double strip = FlagStrip.rows(places) * LINE_HEIGHT;
-    double axis = room.isLast() ? X_LABELS + X_TITLE : LINE_HEIGHT / 2;
+    double axis = room.isLast() ? X_LABELS + X_TITLE : BELOW_PANEL;
     this.plot =
         new Plot(
             panel.x(),
@@ -41,6 +46,27 @@ final class PanelTypesetter {
             room.top() + HEADING + strip,
             room.right(),
             room.bottom() - axis);
+  }
+
+  /** How far right the plot may reach before a flag's label would leave the page. */
+  static double rightmost(Panel panel, double left, double edge) {
+    return panel.flagsAbove().stream()
+        .filter(flag -> share(panel, flag) > 0)
+        .mapToDouble(
+            flag -> {
+              double label = FlagStrip.SPACE + Text.width(words(flag), House.LABEL);
+              return left + (edge - label - left) / share(panel, flag);
+            })
+        .min()
+        .orElse(edge);
+  }
+
+  private static double share(Panel panel, Flag flag) {
+    return panel.x().at(panel.x().clamp(flag.x()));
+  }
+
+  private static String words(Flag flag) {
+    return Text.cut(flag.label(), House.LABEL, MOST_FLAG_WIDTH);
   }
 
   static PanelLayout set(Panel panel, PanelLayout.Room room) {
@@ -70,7 +96,8 @@ final class PanelTypesetter {
 
   /** The most ticks a y axis of that height is given. */
   static List<Tick> yTicks(Axis axis, double height) {
-    return axis.ticks(Math.max(2, (int) Math.round(height / Y_TICK_DISTANCE)));
+    int room = Math.max(2, (int) Math.round(height / Y_TICK_DISTANCE));
+    return axis.ticks(axis.isLogarithmic() ? room : Math.min(MOST_Y_TICKS, room));
   }
 
   private void yAxis() {
@@ -89,11 +116,17 @@ final class PanelTypesetter {
     before.add(
         new Rule(
             plot.left(), plot.bottom(), plot.right(), plot.bottom(), House.AXIS, House.HAIRLINE));
-    List<Text> labels = xLabels(MOST_X_TICKS);
-    for (int most = MOST_X_TICKS - 1; most > 1 && !haveSpace(labels); most--) {
-      labels = xLabels(most);
+    int most = MOST_X_TICKS;
+    while (most > 2 && !haveSpace(xLabels(most))) {
+      most--;
+    }
+    for (Tick tick : panel.x().ticks(most)) {
+      double x = plot.x(tick.value());
+      before.add(
+          new Rule(x, plot.bottom(), x, plot.bottom() + TICK_LENGTH, House.AXIS, House.HAIRLINE));
     }
     if (room.isLast()) {
+      List<Text> labels = xLabels(most);
       texts.addAll(haveSpace(labels) ? labels : labels.subList(0, 1));
       double middle = (plot.left() + plot.right()) / 2;
       double baseline = plot.bottom() + X_LABELS + 16;
@@ -150,30 +183,42 @@ final class PanelTypesetter {
   }
 
   private List<FlagStrip.Place> flagPlaces() {
-    List<Flag> flags = panel.flags();
-    Axis axis = panel.x();
+    List<Flag> flags = panel.flagsAbove();
     double width = room.right() - room.left();
     return FlagStrip.place(
-        flags.stream().map(flag -> room.left() + axis.at(axis.clamp(flag.x())) * width).toList(),
-        flags.stream().map(flag -> Text.width(flag.label(), House.LABEL)).toList(),
-        House.MARGIN,
-        House.WIDTH - House.MARGIN);
+        flags.stream().map(flag -> room.left() + share(panel, flag) * width).toList(),
+        flags.stream().map(flag -> Text.width(words(flag), House.LABEL)).toList());
+  }
+
+  /** Nothing is drawn below the lowest point of all: its name goes there. */
+  private void below(Flag flag) {
+    double x = plot.x(flag.x());
+    double y = plot.y(flag.y());
+    double width = Text.width(flag.label(), House.LABEL);
+    double from = Math.max(plot.left() + 2, Math.min(plot.right() - width, x - width / 2));
+    texts.add(new Text(flag.label(), House.LABEL, flag.colour(), from, y + LINE_HEIGHT + 3));
+  }
+
+  private void dot(Flag flag) {
+    if (flag.pin() != Flag.Pin.LEADER) {
+      double x = plot.x(panel.x().clamp(flag.x()));
+      dots.add(new Dot(x, plot.y(panel.y().clamp(flag.y())), DOT, flag.colour()));
+    }
   }
 
   private void flags() {
+    panel.flags().forEach(this::dot);
+    panel.flags().stream().filter(panel::isBelow).forEach(this::below);
     for (FlagStrip.Place place : places) {
-      Flag flag = panel.flags().get(place.flag());
+      Flag flag = panel.flagsAbove().get(place.flag());
       double middle = plot.top() - 3 - (place.row() + 0.5) * LINE_HEIGHT;
       double y = plot.y(panel.y().clamp(flag.y()));
       boolean isAlarm = flag.pin() == Flag.Pin.ALARM;
-      Color colour = flag.pin() == Flag.Pin.NONE ? House.GRID : flag.colour();
+      Color colour = flag.pin() == Flag.Pin.LEADER ? House.GRID : flag.colour();
       BasicStroke pen = isAlarm ? House.DASHED : House.LEADER;
-      before.add(new Rule(place.leader(), y, place.leader(), middle, colour, pen));
-      if (flag.pin() != Flag.Pin.NONE) {
-        dots.add(new Dot(place.leader(), y, 4, flag.colour()));
-      }
+      before.add(new Rule(place.leader(), middle, place.leader(), y, colour, pen));
       double baseline = middle + BASELINE_BELOW_MIDDLE;
-      texts.add(new Text(flag.label(), House.LABEL, flag.colour(), place.from(), baseline));
+      texts.add(new Text(words(flag), House.LABEL, flag.colour(), place.from(), baseline));
     }
   }
 }

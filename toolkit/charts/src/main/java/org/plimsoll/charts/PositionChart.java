@@ -6,6 +6,7 @@ import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -55,7 +56,7 @@ final class PositionChart {
     double high =
         Math.max(equity.values().max().orElseThrow(), maintenance.values().max().orElseThrow());
     Axis quote = Axis.rounded(Measure.of("Equity and maintenance margin", QUOTE), low, high);
-    Panel panel = Panel.of(mark, quote, List.of(maintenance, equity)).flags(flags());
+    Panel panel = Panel.of(mark, quote, List.of(equity, maintenance)).flags(flags());
     return new Figure(Drawing.of(panel).titled(title()).subtitled(subtitle()).footed(footer()));
   }
 
@@ -78,8 +79,7 @@ final class PositionChart {
     return flags;
   }
 
-  private static Flag flag(
-      String name, double price, double amount, java.awt.Color colour, Flag.Pin pin) {
+  private static Flag flag(String name, double price, double amount, Color colour, Flag.Pin pin) {
     return new Flag(price, amount, name + " " + PRICE.format(price), colour, pin);
   }
 
@@ -87,17 +87,19 @@ final class PositionChart {
     String subject =
         "%s of %s %s"
             .formatted(
-                position.side() == Side.LONG ? "Long" : "Short",
-                BASE.format(position.quantity()),
-                position.contract());
+                position.side() == Side.LONG ? "Long" : "Short", quantity(), position.contract());
     if (!position.canBeLiquidated()) {
-      return subject + " is liquidated by no fall of the price";
+      return "No fall can liquidate this long of %s %s".formatted(quantity(), position.contract());
     }
     double distance = position.distanceToLiquidation(position.entryPrice());
     String move = position.side() == Side.LONG ? "fall" : "rise";
     return distance > 0
         ? "%s is liquidated by a %s of %s".formatted(subject, move, RATE.format(distance))
         : subject + " is due for liquidation at its entry price";
+  }
+
+  private String quantity() {
+    return BASE.format(position.quantity()).replaceAll("\\.?0+$", "");
   }
 
   private String subtitle() {

@@ -5,6 +5,7 @@ import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
 
+import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -46,9 +47,9 @@ final class SensitivityChart {
     double[] moves =
         DoubleStream.concat(bankruptcy.values(), liquidation.values()).sorted().toArray();
     Axis across =
-        Axis.logarithmic(
+        Axis.logarithmicTight(
             Measure.of("Leverage", LEVERAGE), leverage.get(0), leverage.get(leverage.size() - 1));
-    Panel panel = Panel.of(across, moves(moves), List.of(bankruptcy, liquidation));
+    Panel panel = Panel.of(across, moves(moves), List.of(liquidation, bankruptcy));
     return new Figure(Drawing.of(panel).titled(title()).subtitled(subtitle()).footed(footer()));
   }
 
@@ -63,7 +64,7 @@ final class SensitivityChart {
     return low > 0 ? Axis.logarithmic(measure, low, high) : Axis.rounded(measure, low, high);
   }
 
-  private Series.Line line(String name, Function<Row, OptionalDouble> move, java.awt.Color colour) {
+  private Series.Line line(String name, Function<Row, OptionalDouble> move, Color colour) {
     Columns moves =
         Columns.of(
             rows.stream()
@@ -75,7 +76,7 @@ final class SensitivityChart {
   private String title() {
     Row last = rows.get(rows.size() - 1);
     String move = position.side() == Side.LONG ? "fall" : "rise";
-    String end = LEVERAGE.format(last.leverage());
+    String end = TickText.of(LEVERAGE, last.leverage());
     return last.distanceToLiquidation().isPresent()
         ? "At %s a %s of %s liquidates"
             .formatted(end, move, RATE.format(last.distanceToLiquidation().getAsDouble()))
@@ -85,9 +86,9 @@ final class SensitivityChart {
   private String subtitle() {
     String safe =
         rows.stream().anyMatch(row -> row.distanceToLiquidation().isEmpty())
-            ? " A leverage without a point cannot be liquidated."
+            ? " Without a point: never liquidated."
             : "";
-    return "%s %s of %s notional at %s; the margin follows the leverage.%s"
+    return "%s %s, notional %s at %s.%s"
         .formatted(
             position.side() == Side.LONG ? "Long" : "Short",
             position.contract(),

@@ -68,7 +68,9 @@ final class SeriesChart {
     styler.setXAxisMax(panel.x().max());
     styler.setYAxisMin(panel.y().min());
     styler.setYAxisMax(panel.y().max());
-    panel.series().forEach(this::add);
+    for (int i = panel.series().size() - 1; i >= 0; i--) {
+      add(panel.series().get(i));
+    }
     return chart;
   }
 

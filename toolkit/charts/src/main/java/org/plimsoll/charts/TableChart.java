@@ -2,8 +2,10 @@ package org.plimsoll.charts;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.plimsoll.units.Columns;
 import org.plimsoll.units.Unit;
@@ -43,12 +45,15 @@ final class TableChart {
     double[] ys =
         finite(lines.stream().flatMapToDouble(Series::values).toArray(), String.join(", ", names));
     Axis across = Axis.tight(measureOfX(xs), xs[0], xs[xs.length - 1]);
-    Axis up =
-        Axis.rounded(
-            measureOfY(),
-            Math.min(0, ys[0]) == 0 && ys[0] < ys[ys.length - 1] / 3 ? 0 : ys[0],
-            ys[ys.length - 1]);
-    return new Figure(Drawing.of(Panel.of(across, up, lines)).titled(table.name()));
+    Axis up = Axis.rounded(measureOfY(), base(ys[0], ys[ys.length - 1]), ys[ys.length - 1]);
+    return new Figure(
+        Drawing.of(Panel.of(across, up, lines))
+            .titled(Objects.requireNonNullElse(table.name(), "")));
+  }
+
+  /** Starts at 0 where little room is lost by it. */
+  private static double base(double low, double high) {
+    return low > 0 && low < high / 3 ? 0 : low;
   }
 
   private Series.Line line(String header, Columns x, int index) {
@@ -58,7 +63,7 @@ final class TableChart {
   }
 
   private static double[] finite(double[] values, String what) {
-    double[] sorted = java.util.Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     if (sorted.length == 0) {
       throw new IllegalArgumentException(Messages.nothingToDraw(what));
     }

@@ -1,5 +1,7 @@
 package org.plimsoll.charts;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import org.plimsoll.units.Unit;
 final class TickText {
   private static final double LARGE = 1e6;
   private static final int MOST_DECIMALS = 12;
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final char MINUS = '−';
 
   private TickText() {}
 
@@ -28,18 +32,19 @@ final class TickText {
         .toList();
   }
 
-  /** One number by itself. */
+  /** One number by itself, to three digits that count. */
   static String of(Unit unit, double value) {
     Factor factor = factor(value, value);
-    double scaled = Math.abs(value) / factor.size;
-    int decimals =
-        scaled == Math.rint(scaled) ? 0 : Math.max(0, 2 - (int) Math.floor(Math.log10(scaled)));
-    return text(unit, value, factor, Math.min(MOST_DECIMALS, decimals));
+    BigDecimal rounded =
+        new BigDecimal(value / factor.size).round(THREE_DIGITS).stripTrailingZeros();
+    return text(unit, value, factor, Math.min(MOST_DECIMALS, Math.max(0, rounded.scale())));
   }
 
   private static String text(Unit unit, double value, Factor factor, int decimals) {
     double shown = value == 0 ? 0 : value / factor.size;
-    String digits = String.format(Locale.ROOT, "%,." + decimals + "f", shown);
+    String digits =
+        String.format(Locale.ROOT, "%,." + (shown == 0 ? 0 : decimals) + "f", shown)
+            .replace('-', MINUS);
     String number = value == 0 || factor.name.isEmpty() ? digits : digits + " " + factor.name;
     return switch (unit) {
       case RATE -> number + " %";

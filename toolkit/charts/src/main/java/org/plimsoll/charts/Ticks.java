@@ -8,7 +8,9 @@ import java.util.stream.LongStream;
 final class Ticks {
   private static final double SLACK = 1e-9;
   private static final double[] ONE_TWO_FIVE = {1, 2, 5};
+  private static final int FEW = 6;
   private static final double[] ONE = {1};
+  private static final double[] STEPS = {1, 2, 2.5, 5};
 
   private Ticks() {}
 
@@ -35,7 +37,7 @@ final class Ticks {
   private static double[] logarithmic(Axis axis, int most) {
     double[] fine = decades(axis, ONE_TWO_FIVE, 1);
     if (fine.length <= most) {
-      return fine.length >= 3 ? fine : linear(axis, most);
+      return fine.length >= 3 ? fine : linear(axis, Math.min(most, FEW));
     }
     for (int every = 1; ; every++) {
       double[] coarse = decades(axis, ONE, every);
@@ -60,14 +62,19 @@ final class Ticks {
         .toArray();
   }
 
-  /** The smallest of 1, 2, 5 times a power of ten that is at least as large. */
+  /** The smallest step of 1, 2, 2.5 or 5 times a power of ten that is at least as large. */
   static double niceStep(double rough) {
-    return niceAbove(rough);
+    return above(rough, STEPS);
   }
 
+  /** The smallest of 1, 2, 5 times a power of ten that is at least as large. */
   static double niceAbove(double value) {
+    return above(value, ONE_TWO_FIVE);
+  }
+
+  private static double above(double value, double... digits) {
     int exponent = (int) Math.floor(Math.log10(value));
-    for (double digit : ONE_TWO_FIVE) {
+    for (double digit : digits) {
       if (decimal(digit, exponent) >= value * (1 - SLACK)) {
         return decimal(digit, exponent);
       }
@@ -75,6 +82,7 @@ final class Ticks {
     return decimal(1, exponent + 1);
   }
 
+  /** The largest of 1, 2, 5 times a power of ten that is at most as large. */
   static double niceBelow(double value) {
     int exponent = (int) Math.floor(Math.log10(value));
     double below = decimal(1, exponent);
