@@ -13,6 +13,8 @@ final class BarsChart {
   /** For the name of the lowest point. */
   private static final double ROOM_BELOW = 0.16;
 
+  private static final double YEAR = 365 * 86_400;
+
   private final Bars bars;
   private final Columns seconds;
   private final int lowest;
@@ -57,7 +59,11 @@ final class BarsChart {
   private Flag low() {
     double second = seconds.get(lowest);
     double price = bars.lowest();
-    String label = "lowest %s, %s".formatted(PRICE.format(price), TimeTicks.minute(second));
+    double first = seconds.get(0);
+    double last = seconds.get(seconds.size() - 1);
+    boolean isLong = last - first > YEAR;
+    String when = isLong ? TimeTicks.inFull(second) : TimeTicks.minute(second);
+    String label = "lowest %s, %s".formatted(PRICE.format(price), when);
     return new Flag(second, price, label, House.RED, Flag.Pin.LOW);
   }
 

@@ -54,7 +54,7 @@ final class BookChart {
   }
 
   private Series.Line ratio(String name, Function<Point, OptionalDouble> ratio, int colour) {
-    Columns values = column(p -> RATE.scale() * ratio.apply(p).orElse(Double.NaN));
+    Columns values = column(p -> Measure.percent(ratio.apply(p)));
     return Series.Line.of(name, seconds, values, House.colour(colour));
   }
 
@@ -100,7 +100,7 @@ final class BookChart {
 
   private String subtitle() {
     return "Crowded share: open notional of accounts with a margin ratio above %s."
-        .formatted(TickText.of(RATE, RATE.scale() * book.crowdedThreshold()));
+        .formatted(TickText.of(RATE, Measure.percent(book.crowdedThreshold())));
   }
 
   private String footer() {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.units.Columns;
+import org.plimsoll.units.Unit;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
  * The numbers of a drawing as a table: one row per place on the x axis if all series share them,
@@ -56,7 +58,7 @@ final class DrawnTable {
       for (Series series : panel.series()) {
         for (Series.Column column : series.columns()) {
           String header = panel.y().unit().header(column.name());
-          table.addColumns(DoubleColumn.create(free(header), column.values().copy()));
+          table.addColumns(numbers(header, panel.y().unit(), column.values()));
         }
       }
     }
@@ -81,7 +83,7 @@ final class DrawnTable {
         drawing.title(),
         StringColumn.create("series", names),
         places(panel.x().measure(), Columns.of(array(places))),
-        DoubleColumn.create(panel.y().measure().header(), array(values)));
+        numbers(panel.y().measure().header(), panel.y().unit(), Columns.of(array(values))));
   }
 
   private static double[] array(List<Double> values) {
@@ -89,12 +91,22 @@ final class DrawnTable {
   }
 
   private Column<?> places(Measure measure, Columns x) {
-    String header = free(measure.header());
+    String header = measure.header();
     if (!measure.isTime()) {
-      return DoubleColumn.create(header, x.copy());
+      return numbers(header, measure.unit(), x);
     }
+    String free = free(header);
     Instant[] times = x.stream().mapToObj(Measure::instant).toArray(Instant[]::new);
-    return InstantColumn.create(header, times);
+    return InstantColumn.create(free, times);
+  }
+
+  /** Numbers that print with the decimals their unit needs; absent ones are missing cells. */
+  private DoubleColumn numbers(String header, Unit unit, Columns values) {
+    double largest = values.stream().filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    int decimals = unit.decimals(largest / unit.scale());
+    DoubleColumn column = DoubleColumn.create(free(header), values.copy());
+    column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(decimals));
+    return column;
   }
 
   /** Tablesaw wants each header once. */

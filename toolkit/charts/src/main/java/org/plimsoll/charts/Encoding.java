@@ -30,6 +30,15 @@ final class Encoding {
     return bytes.toByteArray();
   }
 
+  /**
+   * Names what the writer leaves out: a size of 12, which is its default but not a browser's, and
+   * what to use where our font is missing.
+   */
+  private static String corrected(String svg) {
+    return svg.replaceFirst("<svg ", "<svg style='font-size:12px' ")
+        .replaceAll("(font-family:&quot;[^&;]*&quot;)", "$1,Verdana,sans-serif");
+  }
+
   static String svg(Drawing drawing) {
     VectorGraphics2D graphics = new VectorGraphics2D();
     FigurePainter.paint(drawing, graphics);
@@ -41,6 +50,6 @@ final class Encoding {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return corrected(bytes.toString(StandardCharsets.UTF_8));
   }
 }

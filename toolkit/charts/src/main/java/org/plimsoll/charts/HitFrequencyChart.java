@@ -47,7 +47,7 @@ final class HitFrequencyChart {
       Columns leverage = column(rows, Row::leverage);
       String name = horizon(horizons.get(i));
       bands.add(band(name, leverage, rows, House.veil(House.colour(i))));
-      Columns shares = column(rows, row -> RATE.scale() * row.share());
+      Columns shares = column(rows, row -> Measure.percent(row.share()));
       lines.add(Series.Line.of(name, leverage, shares, House.colour(i)).dotted());
     }
     List<Series> all = new ArrayList<>(lines);
@@ -73,7 +73,7 @@ final class HitFrequencyChart {
   }
 
   private static double percent(double share) {
-    return RATE.scale() * Math.min(1, Math.max(0, share));
+    return Measure.percent(Math.min(1, Math.max(0, share)));
   }
 
   private static Columns column(List<Row> rows, ToDoubleFunction<Row> value) {
@@ -116,7 +116,7 @@ final class HitFrequencyChart {
     return "At %s, %s of %ss would have been liquidated within %s"
         .formatted(
             TickText.of(LEVERAGE, worst.leverage()),
-            TickText.of(RATE, RATE.scale() * worst.share()),
+            TickText.of(RATE, Measure.percent(worst.share())),
             frequencies.side(),
             horizon(worst.horizon()));
   }

@@ -69,8 +69,8 @@ final class MarginScheduleChart {
     for (int i = 0; i <= steps && to > from; i++) {
       double size = i == steps ? to : from * Math.pow(to / from, (double) i / steps);
       sizes.add(size);
-      effective.add(RATE.scale() * bracket.maintenanceMargin(size) / size);
-      marginal.add(RATE.scale() * bracket.maintenanceMarginRate());
+      effective.add(Measure.percent(bracket.maintenanceMargin(size) / size));
+      marginal.add(Measure.percent(bracket.maintenanceMarginRate()));
     }
   }
 
@@ -102,6 +102,9 @@ final class MarginScheduleChart {
   }
 
   private String subtitle() {
+    if (schedule.brackets().size() == 1) {
+      return "";
+    }
     return "Light: the rate of each bracket. Upright: bracket floors and the leverage allowed from there.";
   }
 

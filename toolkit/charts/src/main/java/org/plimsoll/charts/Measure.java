@@ -1,8 +1,10 @@
 package org.plimsoll.charts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.plimsoll.units.Unit;
 
 /**
@@ -31,6 +33,18 @@ record Measure(String header, Unit unit) {
     int last = year(lastSecond);
     String years = first == last ? Integer.toString(first) : first + "–" + last;
     return of("Time, " + years, Unit.TIME);
+  }
+
+  /** A rate as it is printed, its decimal point shifted exactly: 5.5 for 0.055. */
+  static double percent(double rate) {
+    return Double.isFinite(rate)
+        ? BigDecimal.valueOf(rate).scaleByPowerOfTen(2).doubleValue()
+        : Double.NaN;
+  }
+
+  /** A rate as it is printed, NaN where there is none. */
+  static double percent(OptionalDouble rate) {
+    return percent(rate.orElse(Double.NaN));
   }
 
   static double seconds(Instant time) {

@@ -91,7 +91,7 @@ final class PathChart {
   }
 
   private double percent(Point point) {
-    return RATE.scale() * ratio.apply(point).orElse(Double.NaN);
+    return Measure.percent(ratio.apply(point));
   }
 
   private static boolean isNamed(int index) {

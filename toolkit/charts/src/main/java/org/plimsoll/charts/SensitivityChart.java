@@ -66,10 +66,7 @@ final class SensitivityChart {
 
   private Series.Line line(String name, Function<Row, OptionalDouble> move, Color colour) {
     Columns moves =
-        Columns.of(
-            rows.stream()
-                .mapToDouble(row -> RATE.scale() * move.apply(row).orElse(Double.NaN))
-                .toArray());
+        Columns.of(rows.stream().mapToDouble(row -> Measure.percent(move.apply(row))).toArray());
     return Series.Line.of(name, leverage, moves, colour).dotted();
   }
 

@@ -2,11 +2,12 @@ package org.plimsoll.charts;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.plimsoll.units.Columns;
 import org.plimsoll.units.Unit;
 import tech.tablesaw.api.DateColumn;
@@ -41,19 +42,19 @@ final class TableChart {
     for (String name : names) {
       lines.add(line(name, x, lines.size()));
     }
-    double[] xs = finite(x.stream().toArray(), places.name());
-    double[] ys =
-        finite(lines.stream().flatMapToDouble(Series::values).toArray(), String.join(", ", names));
-    Axis across = Axis.tight(measureOfX(xs), xs[0], xs[xs.length - 1]);
-    Axis up = Axis.rounded(measureOfY(), base(ys[0], ys[ys.length - 1]), ys[ys.length - 1]);
+    var xs = range(x.stream(), places.name());
+    var ys = range(lines.stream().flatMapToDouble(Series::values), String.join(", ", names));
+    Axis across = Axis.tight(measureOfX(xs), xs.getMin(), xs.getMax());
+    Axis up = Axis.rounded(measureOfY(), base(ys), ys.getMax());
     return new Figure(
         Drawing.of(Panel.of(across, up, lines))
             .titled(Objects.requireNonNullElse(table.name(), "")));
   }
 
   /** Starts at 0 where little room is lost by it. */
-  private static double base(double low, double high) {
-    return low > 0 && low < high / 3 ? 0 : low;
+  private static double base(DoubleSummaryStatistics range) {
+    double low = range.getMin();
+    return low > 0 && low < range.getMax() / 3 ? 0 : low;
   }
 
   private Series.Line line(String header, Columns x, int index) {
@@ -62,18 +63,18 @@ final class TableChart {
     return Series.Line.of(name, x, y, House.colour(index));
   }
 
-  private static double[] finite(double[] values, String what) {
-    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-    if (sorted.length == 0) {
+  private static DoubleSummaryStatistics range(DoubleStream values, String what) {
+    DoubleSummaryStatistics range = values.filter(Double::isFinite).summaryStatistics();
+    if (range.getCount() == 0) {
       throw new IllegalArgumentException(Messages.nothingToDraw(what));
     }
-    return sorted;
+    return range;
   }
 
-  private Measure measureOfX(double... sorted) {
+  private Measure measureOfX(DoubleSummaryStatistics range) {
     return places instanceof NumericColumn
         ? Measure.parse(places.name())
-        : Measure.time(sorted[0], sorted[sorted.length - 1]);
+        : Measure.time(range.getMin(), range.getMax());
   }
 
   /** One column heads the axis by itself; several share what their headers have in common. */
