@@ -1,6 +1,7 @@
 /**
- * A Java kernel for Jupyter. It knows no margin: what it evaluates comes from the cells, and what
- * it shows beyond Java's own types comes from extensions found on the class path.
+ * A Java kernel for Jupyter. The question of this package: who asked? Its entry point is {@link
+ * org.plimsoll.kernel.KernelMain}, which Jupyter starts with a connection file. The kernel knows no
+ * margin: it evaluates cells and shows what comes of them.
  */
 @NullMarked
 package org.plimsoll.kernel;
