@@ -1,12 +1,14 @@
 package org.plimsoll.kernel.install;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.plimsoll.kernel.protocol.JavaKernel;
-import org.plimsoll.kernel.protocol.KernelOptions;
-import org.plimsoll.kernel.protocol.OutputListener;
+import org.plimsoll.kernel.KernelMain;
 
-/** A short session of the kernel whose loaded classes go into the class-data archive. */
+/**
+ * A short session of the kernel whose loaded classes go into the class-data archive. It starts the
+ * kernel just as Jupyter does, sockets included, and plays the front end from a second thread.
+ */
 final class TrainingRun {
   /** What nearly every notebook does in its first minute. */
   private static final List<String> CELLS =
@@ -24,40 +26,27 @@ final class TrainingRun {
   private TrainingRun() {}
 
   /**
-   * Runs the session.
+   * Runs the session and ends the JVM, which then writes the archive.
    *
    * @param args not used
+   * @throws Exception if the kernel cannot be started
    */
-  public static void main(String[] args) {
-    JavaKernel kernel = JavaKernel.start(KernelOptions.defaults());
-    Nobody nobody = new Nobody();
-    CELLS.forEach(cell -> kernel.execute(cell, nobody));
-    kernel.complete("total.toS", 9);
-    kernel.inspect("String", 6, false);
-    kernel.isComplete("for (;;) {");
-    kernel.close();
-    // The archive is written at the end of the JVM, which no leftover thread may put off.
-    System.exit(0);
+  public static void main(String[] args) throws Exception {
+    Path file = Files.createTempFile("plimsoll-training", ".json");
+    file.toFile().deleteOnExit();
+    TrainingClient client = TrainingClient.withNewConnection(file);
+    Thread front = new Thread(() -> converse(client), "training");
+    front.setDaemon(true);
+    front.start();
+    KernelMain.main(new String[] {file.toString()});
   }
 
-  /** Nobody looks at a training run. */
-  private static final class Nobody implements OutputListener {
-    @Override
-    public void stream(String name, String text) {}
-
-    @Override
-    public void display(DisplayData data) {}
-
-    @Override
-    public void updateDisplay(DisplayData data) {}
-
-    @Override
-    public void clearOutput(boolean wait) {}
-
-    @Override
-    public void result(int executionCount, DisplayData data) {}
-
-    @Override
-    public void error(String name, String message, List<String> traceback) {}
+  private static void converse(TrainingClient client) {
+    client.ask("kernel_info_request", "");
+    CELLS.forEach(cell -> client.ask("execute_request", cell));
+    client.ask("complete_request", "Math.ma");
+    client.ask("inspect_request", "String");
+    client.ask("is_complete_request", "for (;;) {");
+    client.ask("shutdown_request", "");
   }
 }
