@@ -18,8 +18,7 @@ final class BundledFiles {
 
   static List<String> names() {
     List<String> names = new ArrayList<>();
-    for (JsonElement entry :
-        JsonParser.parseString(text("metadata.json")).getAsJsonObject().getAsJsonArray("files")) {
+    for (JsonElement entry : JsonParser.parseString(text("metadata.json")).getAsJsonArray()) {
       names.add(entry.getAsJsonObject().get("file").getAsString());
     }
     return names.stream().filter(NameGlob::isJson).sorted().toList();

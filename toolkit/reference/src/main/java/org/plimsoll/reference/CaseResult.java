@@ -11,7 +11,7 @@ import java.util.Optional;
  * if one of its values is not answered, else it passes.
  *
  * @param published the case
- * @param comparisons one per expected single value; empty where nothing was answered
+ * @param comparisons one per expected single value; empty where nothing is expected
  * @param outcome what became of it
  * @param reason why it did not pass, empty where the values say so themselves
  */
@@ -40,11 +40,17 @@ public record CaseResult(
   }
 
   static CaseResult unsupported(Case published) {
-    return new CaseResult(published, List.of(), Outcome.UNSUPPORTED, Messages.noAdapter(published));
+    return unanswered(published, Outcome.UNSUPPORTED, Messages.noAdapter(published));
   }
 
   static CaseResult refused(Case published, RuntimeException refusal) {
-    return new CaseResult(published, List.of(), Outcome.FAIL, Messages.refused(refusal));
+    return unanswered(published, Outcome.FAIL, Messages.refused(refusal));
+  }
+
+  private static CaseResult unanswered(Case published, Outcome outcome, String reason) {
+    List<Comparison> comparisons =
+        Comparer.unanswered(published.expected(), published.tolerance(), outcome);
+    return new CaseResult(published, comparisons, outcome, reason);
   }
 
   private static boolean any(List<Comparison> comparisons, Outcome outcome) {
@@ -55,7 +61,7 @@ public record CaseResult(
    * Finds the value that decides the case: one that failed, else one not answered, else the one
    * nearest to its tolerance.
    *
-   * @return the first of equals, empty where nothing was answered
+   * @return the first of equals, empty where nothing is expected
    */
   public Optional<Comparison> worst() {
     Comparator<Comparison> order =

@@ -26,6 +26,13 @@ final class Comparer {
     return List.copyOf(comparer.leaves);
   }
 
+  /** The expected values where the toolkit has no answer at all. */
+  static List<Comparison> unanswered(JsonObject expected, Tolerance tolerance, Outcome outcome) {
+    return compare(expected, new JsonObject(), tolerance).stream()
+        .map(leaf -> new Comparison(leaf.key(), null, leaf.expected(), leaf.tolerance(), outcome))
+        .toList();
+  }
+
   private void object(String path, JsonObject expected, JsonObject got) {
     String prefix = path.isEmpty() ? "" : path + ".";
     expected.entrySet().forEach(e -> value(prefix + e.getKey(), e.getValue(), got.get(e.getKey())));
@@ -33,7 +40,7 @@ final class Comparer {
 
   private void value(String path, JsonElement expected, @Nullable JsonElement got) {
     if (got == null) {
-      leaf(path, null, expected, BigDecimal.ZERO, Outcome.UNSUPPORTED);
+      leaf(path, null, expected, allowed(expected), Outcome.UNSUPPORTED);
     } else if (expected instanceof JsonObject object && got instanceof JsonObject other) {
       object(path, object, other);
     } else if (expected instanceof JsonArray list && got instanceof JsonArray other) {
@@ -60,12 +67,15 @@ final class Comparer {
 
   private void single(String path, JsonElement expected, JsonElement got) {
     boolean numbers = JsonNumbers.isNumber(expected) && JsonNumbers.isNumber(got);
-    BigDecimal allowed =
-        JsonNumbers.isNumber(expected)
-            ? tolerance.around(expected.getAsBigDecimal())
-            : BigDecimal.ZERO;
+    BigDecimal allowed = allowed(expected);
     boolean equal = numbers ? within(expected, got, allowed) : same(expected, got);
     leaf(path, got, expected, allowed, equal ? Outcome.PASS : Outcome.FAIL);
+  }
+
+  private BigDecimal allowed(JsonElement expected) {
+    return JsonNumbers.isNumber(expected)
+        ? tolerance.around(expected.getAsBigDecimal())
+        : BigDecimal.ZERO;
   }
 
   private static boolean within(JsonElement expected, JsonElement got, BigDecimal allowed) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers as JSON values, and JSON values as people read them. */
 final class JsonNumbers {
   private static final int LONGEST_PLAIN = 24;
+  private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("1e-6");
 
   private JsonNumbers() {}
 
@@ -76,8 +77,9 @@ final class JsonNumbers {
   static String shown(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     String plain = stripped.toPlainString();
-    return plain.length() <= LONGEST_PLAIN
-        ? plain
-        : stripped.toString().toLowerCase(Locale.ROOT).replace("e+", "e");
+    boolean tiny = stripped.abs().compareTo(SMALLEST_PLAIN) < 0 && stripped.signum() != 0;
+    return tiny || plain.length() > LONGEST_PLAIN
+        ? stripped.toString().toLowerCase(Locale.ROOT).replace("e+", "e")
+        : plain;
   }
 }

@@ -1,5 +1,6 @@
 package org.plimsoll.reference;
 
+import com.google.gson.JsonElement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -7,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A run as people read it: a line per case, the reasons, the totals, and the total last. */
 public final class VerificationText {
+  private static final int WIDEST = 32;
+
   private VerificationText() {}
 
   /**
@@ -58,9 +62,14 @@ public final class VerificationText {
   private static List<String> values(Comparison worst, boolean withKey) {
     String key = withKey ? worst.key() + "=" : "";
     return List.of(
-        worst.got() == null ? "-" : key + JsonNumbers.shown(worst.got()),
-        key + JsonNumbers.shown(worst.expected()),
+        worst.got() == null ? "-" : key + cell(worst.got()),
+        key + cell(worst.expected()),
         shortened(worst.tolerance()));
+  }
+
+  private static String cell(@Nullable JsonElement value) {
+    String shown = JsonNumbers.shown(value);
+    return shown.length() <= WIDEST ? shown : shown.substring(0, WIDEST - 3) + "...";
   }
 
   private static String shortened(BigDecimal tolerance) {
@@ -74,10 +83,11 @@ public final class VerificationText {
         String id = result.published().id() + ": ";
         if (!result.reason().isEmpty()) {
           failures.add(id + result.reason());
+        } else {
+          result.comparisons().stream()
+              .filter(comparison -> comparison.outcome() == Outcome.FAIL)
+              .forEach(comparison -> failures.add(id + comparison));
         }
-        result.comparisons().stream()
-            .filter(comparison -> comparison.outcome() == Outcome.FAIL)
-            .forEach(comparison -> failures.add(id + comparison));
       }
     }
     return failures;
