@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0; 64 if what was typed cannot be worked with."
     })
 final class LiqCommand implements Callable<Integer> {
+  private static final double NO_MARK = 1;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -102,10 +104,26 @@ final class LiqCommand implements Callable<Integer> {
   private Liquidation answer() {
     exactlyOne("a position", "--long", longSize, "--short", shortSize, "2@60000");
     exactlyOne("the margin", "--leverage", leverage, "--margin", margin, "20");
+    TypedSize size = size();
+    double backing = backing();
+    double price = mark == null ? NO_MARK : Check.positive("mark", TypedNumber.read("mark", mark));
+    Check.finite("notional at the mark", size.quantity() * price);
     Venue known = venue();
-    Position position = position(SymbolSpelling.find(known, symbol));
-    return new Liquidation(
-        known, position, mark == null ? null : position.at(TypedNumber.read("mark", mark)));
+    Position position = position(size, backing, SymbolSpelling.find(known, symbol));
+    return new Liquidation(known, position, mark == null ? null : position.at(price));
+  }
+
+  private TypedSize size() {
+    return longSize != null
+        ? TypedSize.read("--long", longSize)
+        : TypedSize.read("--short", String.valueOf(shortSize));
+  }
+
+  /** The leverage or the margin, whichever was typed. */
+  private double backing() {
+    return leverage != null
+        ? TypedNumber.read("leverage", leverage)
+        : TypedNumber.read("margin", String.valueOf(margin));
   }
 
   private Venue venue() {
@@ -120,20 +138,13 @@ final class LiqCommand implements Callable<Integer> {
     return Datasets.venue(venue);
   }
 
-  private Position position(MarginSchedule schedule) {
-    TypedSize size =
-        longSize != null
-            ? TypedSize.read("--long", longSize)
-            : TypedSize.read("--short", String.valueOf(shortSize));
-    Check.finite("notional", size.quantity() * size.price());
+  private Position position(TypedSize size, double backing, MarginSchedule schedule) {
     Position.Priced priced =
         (longSize != null
                 ? Position.longOf(size.quantity(), schedule)
                 : Position.shortOf(size.quantity(), schedule))
             .at(size.price());
-    return leverage != null
-        ? priced.leverage(TypedNumber.read("leverage", leverage))
-        : priced.margin(TypedNumber.read("margin", String.valueOf(margin)));
+    return leverage != null ? priced.leverage(backing) : priced.margin(backing);
   }
 
   private String text(Liquidation answer) {
