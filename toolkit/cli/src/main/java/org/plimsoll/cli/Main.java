@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plimsoll",
     description = "Java research notebooks on margin risk, and the tools around them.",
-    subcommands = {RunCommand.class, InstallCommand.class, LabCommand.class},
+    subcommands = {
+      RunCommand.class,
+      InstallCommand.class,
+      LabCommand.class,
+      LiqCommand.class,
+      VerifyCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = VersionLines.class)
 public final class Main implements Callable<Integer> {
