@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -137,21 +138,22 @@ record ArchitectureRules(String root) {
 
   Map<String, ArchRule> librariesStayWhereTheyBelong() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
-    LIBRARIES.forEach(
-        (library, homes) ->
-            rules.put(
-                "3 " + library,
-                noClasses()
-                    .that()
-                    .resideInAPackage(root + "..")
-                    .and()
-                    .resideOutsideOfPackages(inside(homes))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(library)
-                    .because(
-                        "%s may be seen only in %s, so that an upgrade costs one room"
-                            .formatted(library, new TreeSet<>(homes)))));
+    new TreeMap<>(LIBRARIES)
+        .forEach(
+            (library, homes) ->
+                rules.put(
+                    "3 " + library,
+                    noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .and()
+                        .resideOutsideOfPackages(inside(homes))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(library)
+                        .because(
+                            "%s may be seen only in %s, so that an upgrade costs one room"
+                                .formatted(library, new TreeSet<>(homes)))));
     return rules;
   }
 
