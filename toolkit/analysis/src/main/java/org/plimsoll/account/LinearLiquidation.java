@@ -43,14 +43,15 @@ public final class LinearLiquidation {
         / (quantity * (s - bracket.maintenanceMarginRate()));
   }
 
-  /** The bracket whose line equity meets first. */
+  /** The bracket whose line equity meets first; where two share a line, the one of that size. */
   static Bracket bracket(
       MarginSchedule schedule, Side side, double quantity, double entryPrice, double margin) {
     Bracket first = schedule.brackets().get(0);
     double best = priceWithin(first, side, quantity, entryPrice, margin);
     for (Bracket bracket : schedule.brackets()) {
       double price = priceWithin(bracket, side, quantity, entryPrice, margin);
-      if (side.sign() * (price - best) > 0) {
+      boolean sameLine = price == best && bracket.contains(quantity * price);
+      if (side.sign() * (price - best) > 0 || sameLine) {
         best = price;
         first = bracket;
       }

@@ -7,11 +7,16 @@ import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
 
+import java.math.BigDecimal;
 import org.plimsoll.units.Explanation;
+import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Bracket;
 
 /** The steps behind a position's numbers, with the figures put in. */
 final class PositionExplanation {
+  private static final int CENTS = 2;
+  private static final int FINEST = 8;
+
   private PositionExplanation() {}
 
   static Explanation state(Position position, double mark) {
@@ -22,7 +27,7 @@ final class PositionExplanation {
             .with(
                 "notional",
                 "|quantity| x mark = %s x %s"
-                    .formatted(BASE.format(position.quantity()), PRICE.format(mark)),
+                    .formatted(figure(BASE, position.quantity()), figure(PRICE, mark)),
                 state.notional(),
                 QUOTE)
             .with("equity", equityFormula(position, mark), state.equity(), QUOTE)
@@ -30,7 +35,8 @@ final class PositionExplanation {
                 "initial margin",
                 "notional / leverage = %s / %s"
                     .formatted(
-                        QUOTE.format(state.notional()), LEVERAGE.format(position.leverage())),
+                        figure(QUOTE, state.notional()),
+                        figure(LEVERAGE, position.leverage()) + "x"),
                 state.initialMargin(),
                 QUOTE)
             .with(
@@ -71,7 +77,7 @@ final class PositionExplanation {
                 "notional at entry",
                 "quantity x entry = %s x %s"
                     .formatted(
-                        BASE.format(position.quantity()), PRICE.format(position.entryPrice())),
+                        figure(BASE, position.quantity()), figure(PRICE, position.entryPrice())),
                 notional,
                 QUOTE)
             .with("bracket at entry", range(entry), entry.tier(), COUNT)
@@ -127,10 +133,10 @@ final class PositionExplanation {
         "bankruptcy price",
         "entry - side x margin / quantity = %s %s %s / %s"
             .formatted(
-                PRICE.format(position.entryPrice()),
+                figure(PRICE, position.entryPrice()),
                 position.side() == Side.LONG ? "-" : "+",
-                QUOTE.format(position.margin()),
-                BASE.format(position.quantity())),
+                figure(QUOTE, position.margin()),
+                figure(BASE, position.quantity())),
         price > 0 ? price : Double.POSITIVE_INFINITY,
         PRICE);
   }
@@ -163,19 +169,19 @@ final class PositionExplanation {
   private static String equityFormula(Position position, double mark) {
     return "margin + side x quantity x (mark - entry) = %s %s %s x (%s - %s)"
         .formatted(
-            QUOTE.format(position.margin()),
+            figure(QUOTE, position.margin()),
             position.side() == Side.LONG ? "+" : "-",
-            BASE.format(position.quantity()),
-            PRICE.format(mark),
-            PRICE.format(position.entryPrice()));
+            figure(BASE, position.quantity()),
+            figure(PRICE, mark),
+            figure(PRICE, position.entryPrice()));
   }
 
   private static String maintenanceFormula(Bracket bracket, double notional) {
     return "notional x rate - amount = %s x %s - %s (bracket %d)"
         .formatted(
-            QUOTE.format(notional),
-            RATE.format(bracket.maintenanceMarginRate()),
-            QUOTE.format(bracket.maintenanceAmount()),
+            figure(QUOTE, notional),
+            figure(RATE, bracket.maintenanceMarginRate()) + " %",
+            figure(QUOTE, bracket.maintenanceAmount()),
             bracket.tier());
   }
 
@@ -184,11 +190,20 @@ final class PositionExplanation {
         + "(%s%s - %s - %s) / (%s x (%s1 - %s))"
             .formatted(
                 position.side() == Side.LONG ? "" : "-",
-                QUOTE.format(position.entryNotional()),
-                QUOTE.format(position.margin()),
-                QUOTE.format(bracket.maintenanceAmount()),
-                BASE.format(position.quantity()),
+                figure(QUOTE, position.entryNotional()),
+                figure(QUOTE, position.margin()),
+                figure(QUOTE, bracket.maintenanceAmount()),
+                figure(BASE, position.quantity()),
                 position.side() == Side.LONG ? "" : "-",
-                RATE.format(bracket.maintenanceMarginRate()));
+                figure(RATE, bracket.maintenanceMarginRate()) + " %");
+  }
+
+  /** A number with as many digits as it takes to compute with it: what is shown can be redone. */
+  private static String figure(Unit unit, double value) {
+    int usual = unit.decimals(Math.abs(value));
+    int most = unit == QUOTE ? CENTS : FINEST;
+    int shift = unit == RATE ? 2 : 0;
+    int own = BigDecimal.valueOf(value).stripTrailingZeros().scale() - shift;
+    return unit.digits(value, Math.max(usual, Math.min(most, own)));
   }
 }

@@ -206,7 +206,8 @@ public record BookUtilization(
           MarginState state = positions.get(i).at(mark);
           sum = sum.plus(state.requirement());
           notional += state.notional();
-          crowded += state.marginRatio().orElse(1) > threshold ? state.notional() : 0;
+          double ratio = state.marginRatio().orElse(Double.POSITIVE_INFINITY);
+          crowded += ratio > threshold ? state.notional() : 0;
           open++;
         }
       }

@@ -29,6 +29,8 @@ import org.plimsoll.units.In;
  */
 public record HitFrequencies(String instrument, String from, String to, Side side, List<Row> rows) {
 
+  private static final double MILLIS_PER_HOUR = 3_600_000;
+
   /** Keeps its own list. */
   public HitFrequencies {
     rows = List.copyOf(rows);
@@ -59,7 +61,7 @@ public record HitFrequencies(String instrument, String from, String to, Side sid
       Excursions moves = side == Side.LONG ? bars.falls(horizon) : bars.rises(horizon);
       for (LeverageSensitivity.Row row : sensitivity.rows()) {
         row.distanceToLiquidation()
-            .ifPresent(distance -> rows.add(row(row.leverage(), moves, Math.max(0, distance))));
+            .ifPresent(distance -> rows.add(row(row.leverage(), moves, distance)));
       }
     }
     return new HitFrequencies(
@@ -71,12 +73,13 @@ public record HitFrequencies(String instrument, String from, String to, Side sid
   }
 
   private static Row row(double leverage, Excursions moves, double distance) {
+    double needed = Math.max(0, distance);
     return new Row(
         leverage,
-        moves.horizon().toMinutes() / 60.0,
+        moves.horizon().toMillis() / MILLIS_PER_HOUR,
         distance,
-        moves.shareBeyond(distance),
-        moves.standardError(distance),
+        moves.shareBeyond(needed),
+        moves.standardError(needed),
         moves.windows());
   }
 

@@ -34,14 +34,10 @@ public final class Bars {
     this.instrument = instrument;
     this.length = length;
     this.times = bars.stream().map(Bar::time).toList();
-    this.open = column(bars.stream().mapToDouble(Bar::open).toArray());
-    this.high = column(bars.stream().mapToDouble(Bar::high).toArray());
-    this.low = column(bars.stream().mapToDouble(Bar::low).toArray());
-    this.close = column(bars.stream().mapToDouble(Bar::close).toArray());
-  }
-
-  private static Columns column(double[] values) {
-    return Columns.of(values);
+    this.open = Columns.of(bars.stream().mapToDouble(Bar::open).toArray());
+    this.high = Columns.of(bars.stream().mapToDouble(Bar::high).toArray());
+    this.low = Columns.of(bars.stream().mapToDouble(Bar::low).toArray());
+    this.close = Columns.of(bars.stream().mapToDouble(Bar::close).toArray());
   }
 
   /**
@@ -49,22 +45,22 @@ public final class Bars {
    *
    * @param venue where the prices were observed
    * @param instrument what was traded, as BASE/QUOTE
-   * @param length of every interval, above 0
-   * @param bars in rising order of time, at least one
+   * @param length of every interval, at least a millisecond
+   * @param bars in rising order of time without overlap, at least one
    * @return the bars
-   * @throws IllegalArgumentException if there are none or their times do not rise
+   * @throws IllegalArgumentException if there are none or one starts before the last has ended
    */
   public static Bars of(String venue, String instrument, Duration length, List<Bar> bars) {
-    if (length.isNegative() || length.isZero()) {
-      throw new IllegalArgumentException(Messages.lengthNotPositive(length));
+    if (length.toMillis() < 1) {
+      throw new IllegalArgumentException(Messages.lengthTooShort(length));
     }
     if (bars.isEmpty()) {
       throw new IllegalArgumentException(Messages.noBars(instrument));
     }
     for (int i = 1; i < bars.size(); i++) {
-      if (!bars.get(i - 1).time().isBefore(bars.get(i).time())) {
-        throw new IllegalArgumentException(
-            Messages.notRising(bars.get(i - 1).time(), bars.get(i).time()));
+      Instant end = bars.get(i - 1).time().plus(length);
+      if (bars.get(i).time().isBefore(end)) {
+        throw new IllegalArgumentException(Messages.notRising(end, bars.get(i).time()));
       }
     }
     return new Bars(venue, instrument, length, bars);
@@ -220,9 +216,10 @@ public final class Bars {
   /**
    * Measures how far the price fell within a horizon after every close.
    *
-   * @param horizon at least one bar, at most the span of the bars
+   * @param horizon at least one bar, at most the span from the first close to the last
    * @return the falls
-   * @throws IllegalArgumentException if the horizon is outside its range
+   * @throws IllegalArgumentException if the horizon is outside its range, or gaps leave no window
+   *     with a bar in it
    */
   public Excursions falls(Duration horizon) {
     return Excursions.of(this, horizon, -1);
@@ -231,9 +228,10 @@ public final class Bars {
   /**
    * Measures how far the price rose within a horizon after every close.
    *
-   * @param horizon at least one bar, at most the span of the bars
+   * @param horizon at least one bar, at most the span from the first close to the last
    * @return the rises
-   * @throws IllegalArgumentException if the horizon is outside its range
+   * @throws IllegalArgumentException if the horizon is outside its range, or gaps leave no window
+   *     with a bar in it
    */
   public Excursions rises(Duration horizon) {
     return Excursions.of(this, horizon, 1);
@@ -241,12 +239,12 @@ public final class Bars {
 
   @Override
   public String toString() {
-    return "%s on %s, %d bars of %d min from %s to %s, %s to %s"
+    return "%s on %s, %d bars of %s from %s to %s, %s to %s"
         .formatted(
             instrument,
             venue,
             size(),
-            length.toMinutes(),
+            Messages.length(length),
             times.get(0),
             end(size() - 1),
             PRICE.format(lowest()),

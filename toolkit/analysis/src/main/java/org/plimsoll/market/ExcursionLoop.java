@@ -17,8 +17,8 @@ final class ExcursionLoop {
   static double[] moves(Bars bars, Duration horizon, int direction) {
     long[] start = starts(bars);
     Columns extreme = direction < 0 ? bars.low() : bars.high();
-    long length = bars.length().toSeconds();
-    long window = horizon.toSeconds();
+    long length = bars.length().toMillis();
+    long window = horizon.toMillis();
     long end = start[start.length - 1] + length;
     int[] queue = new int[start.length];
     int head = 0;
@@ -46,10 +46,10 @@ final class ExcursionLoop {
   }
 
   private static long[] starts(Bars bars) {
-    long[] seconds = new long[bars.size()];
-    for (int i = 0; i < seconds.length; i++) {
-      seconds[i] = bars.time(i).getEpochSecond();
+    long[] millis = new long[bars.size()];
+    for (int i = 0; i < millis.length; i++) {
+      millis[i] = bars.time(i).toEpochMilli();
     }
-    return seconds;
+    return millis;
   }
 }

@@ -11,9 +11,10 @@ import org.plimsoll.units.Check;
  * price history.
  *
  * <p>fall = max(0, 1 - lowest price within the horizon / close), rise = max(0, highest / close -
- * 1): fractions of the starting close, 0 or more. A window counts if the whole horizon lies inside
- * the history and holds at least one bar. The windows overlap, one starting at every bar, so the
- * standard error is taken from the number that fit end to end: sqrt(p (1 - p) / (span / horizon)).
+ * 1): fractions of the starting close, 0 or more. A bar is within the horizon if it ends within it.
+ * A window counts if the whole horizon lies inside the history and holds at least one bar. The
+ * windows overlap, one starting at every bar, so the standard error is taken from the number that
+ * fit end to end: sqrt(p (1 - p) / (span / horizon)), span from the first open to the last close.
  *
  * <pre>{@code
  * bars.falls(hours(24)).shareBeyond(0.05); // how often a day took 5 % off
@@ -34,16 +35,19 @@ public final class Excursions {
 
   static Excursions of(Bars bars, Duration horizon, int direction) {
     Duration span = Duration.between(bars.time(0), bars.end(bars.size() - 1));
+    Duration longest = span.minus(bars.length());
     if (horizon.compareTo(bars.length()) < 0) {
       throw new IllegalArgumentException(Messages.horizonTooShort(horizon, bars.length()));
     }
-    if (horizon.compareTo(span.minus(bars.length())) > 0) {
-      throw new IllegalArgumentException(Messages.horizonTooLong(horizon, span));
+    if (horizon.compareTo(longest) > 0) {
+      throw new IllegalArgumentException(Messages.horizonTooLong(horizon, longest));
     }
     double[] moves = ExcursionLoop.moves(bars, horizon, direction);
+    if (moves.length == 0) {
+      throw new IllegalArgumentException(Messages.noWindow(horizon));
+    }
     Arrays.sort(moves);
-    double independent = (double) span.toSeconds() / horizon.toSeconds();
-    return new Excursions(horizon, moves, Math.max(1, independent));
+    return new Excursions(horizon, moves, (double) span.toMillis() / horizon.toMillis());
   }
 
   /**
@@ -58,7 +62,7 @@ public final class Excursions {
   /**
    * Counts the windows.
    *
-   * @return one per close with a whole horizon after it
+   * @return one per close with a whole horizon after it, at least 1
    */
   public int windows() {
     return sorted.length;
@@ -73,7 +77,7 @@ public final class Excursions {
    */
   public double shareBeyond(double move) {
     Check.notNegative("move", move);
-    return (double) (sorted.length - firstAtLeast(move)) / Math.max(1, sorted.length);
+    return (double) (sorted.length - firstAtLeast(move)) / sorted.length;
   }
 
   /**
@@ -97,8 +101,11 @@ public final class Excursions {
    */
   public double quantile(double share) {
     Check.fraction("share", share);
-    int rank = (int) Math.ceil(share * sorted.length) - 1;
-    return sorted[Math.max(0, rank)];
+    int within = Math.max(1, (int) (share * sorted.length) - 1);
+    while ((double) within / sorted.length < share) {
+      within++;
+    }
+    return sorted[within - 1];
   }
 
   /**
@@ -126,10 +133,10 @@ public final class Excursions {
 
   @Override
   public String toString() {
-    return "%d windows of %d h, median %s, 99 %% within %s, largest %s"
+    return "%d windows of %s, median %s, 99 %% within %s, largest %s"
         .formatted(
             windows(),
-            horizon.toHours(),
+            Messages.length(horizon),
             RATE.format(quantile(0.5)),
             RATE.format(quantile(0.99)),
             RATE.format(largest()));

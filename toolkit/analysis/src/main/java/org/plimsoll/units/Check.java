@@ -45,7 +45,8 @@ public final class Check {
    * @throws IllegalArgumentException if it is not
    */
   public static double positive(String subject, double value, String remedy) {
-    return that(value > 0 && Double.isFinite(value), subject, "above 0", value, remedy);
+    return that(
+        value > 0 && Double.isFinite(value), subject, bounded("above 0", value), value, remedy);
   }
 
   /**
@@ -57,7 +58,8 @@ public final class Check {
    * @throws IllegalArgumentException if it is not
    */
   public static double notNegative(String subject, double value) {
-    return that(value >= 0 && Double.isFinite(value), subject, "0 or more", value, "");
+    return that(
+        value >= 0 && Double.isFinite(value), subject, bounded("0 or more", value), value, "");
   }
 
   /**
@@ -74,11 +76,17 @@ public final class Check {
         subject,
         "in [0, 1]",
         value,
-        String.format(
-            Locale.ROOT,
-            "rates are fractions, write pct(%s) for %s %%",
-            plain(value),
-            plain(value)));
+        value > 1 && value <= 100 ? percentRemedy(value) : "");
+  }
+
+  /** Who gives 65 for a fraction means percent; who gives -1 or 7,000 means something else. */
+  private static String percentRemedy(double value) {
+    return String.format(
+        Locale.ROOT, "rates are fractions, write pct(%s) for %s %%", plain(value), plain(value));
+  }
+
+  private static String bounded(String rule, double value) {
+    return Double.isInfinite(value) ? "finite and " + rule : rule;
   }
 
   private static double that(

@@ -6,11 +6,13 @@ import java.util.Locale;
  * A unit of measure: its symbol in headers and how its numbers are printed.
  *
  * <p>Values are stored in the base form (a rate of 0.5 % is 0.005); only printing converts. A
- * number is never printed with digits it does not have, and a positive number never as zero.
+ * number is never printed with digits it does not have, and no number but zero as zero: one smaller
+ * than the last digit shown prints as below it.
  *
  * <pre>{@code
  * Unit.RATE.format(0.2650) // "26.50 %"
  * Unit.PRICE.format(57261.3065) // "57,261.31"
+ * Unit.RATE.format(5e-89) // "<0.000001 %"
  * }</pre>
  */
 public enum Unit {
@@ -36,7 +38,7 @@ public enum Unit {
   HOURS("h");
 
   private static final int SIGNIFICANT_DIGITS = 7;
-  private static final double SMALLEST_PRINTED_RATE = 1e-8;
+  private static final double ROUNDING = 1e-12;
   private static final double WHOLE_MONEY_FROM = 1e6;
 
   private final String symbol;
@@ -97,14 +99,22 @@ public enum Unit {
    *
    * @param value the stored value, finite
    * @param decimals digits after the point, as {@link #decimals} gives for the column
-   * @return the text, grouped by thousands
+   * @return the text, grouped by thousands; below the last digit such as "<0.01", and ">-0.01"
    */
   public String digits(double value, int decimals) {
-    if (this == RATE && value != 0 && Math.abs(value) < SMALLEST_PRINTED_RATE) {
-      return value > 0 ? "<0.000001" : ">-0.000001";
+    double printed = value * scale();
+    double lastDigit = Math.pow(10, -decimals);
+    if (printed == 0) {
+      return fixed(0, decimals);
     }
-    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value * scale());
-    return text.matches("-[0.,]+") ? text.substring(1) : text;
+    if (Math.abs(printed) < lastDigit * (1 - ROUNDING)) {
+      return (printed > 0 ? "<" : ">-") + fixed(lastDigit, decimals);
+    }
+    return fixed(printed, decimals);
+  }
+
+  private static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
   /**
@@ -118,7 +128,7 @@ public enum Unit {
       case TEXT, COUNT, TIME -> 0;
       case PRICE -> Math.min(10, Math.max(2, SIGNIFICANT_DIGITS - 1 - magnitude(largest)));
       case QUOTE -> largest >= WHOLE_MONEY_FROM ? 0 : 2;
-      case BASE -> largest >= 1000 ? 1 : Math.min(8, Math.max(3, 4 - magnitude(largest)));
+      case BASE -> largest >= 1000 ? 1 : Math.min(8, Math.max(3, 3 - magnitude(largest)));
       case RATE -> largest == 0 ? 2 : Math.min(6, Math.max(2, -magnitude(largest) - 1));
       case LEVERAGE, HOURS -> 1;
       case MULTIPLE -> 2;

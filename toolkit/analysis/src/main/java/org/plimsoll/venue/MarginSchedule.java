@@ -1,5 +1,6 @@
 package org.plimsoll.venue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.units.Check;
@@ -71,14 +72,26 @@ public final class MarginSchedule {
           Messages.unequalLists(floors.size(), rates.size(), maxLeverages.size()));
     }
     List<Bracket> brackets = new ArrayList<>();
-    double amount = 0;
+    BigDecimal amount = BigDecimal.ZERO;
     for (int k = 0; k < floors.size(); k++) {
       double cap = k + 1 < floors.size() ? floors.get(k + 1) : Double.POSITIVE_INFINITY;
-      amount += k == 0 ? 0 : floors.get(k) * (rates.get(k) - rates.get(k - 1));
+      amount = k == 0 ? amount : amount.add(step(floors.get(k), rates.get(k - 1), rates.get(k)));
       brackets.add(
-          new Bracket(k + 1, floors.get(k), cap, maxLeverages.get(k), rates.get(k), amount));
+          new Bracket(
+              k + 1, floors.get(k), cap, maxLeverages.get(k), rates.get(k), amount.doubleValue()));
     }
     return of(symbol, brackets);
+  }
+
+  /**
+   * What the amount grows by at a floor, in decimals: a venue publishes 950, not 949.9999999. A
+   * falling rate adds nothing here and is refused with the whole table.
+   */
+  private static BigDecimal step(double floor, double rateBelow, double rateAbove) {
+    BigDecimal below = BigDecimal.valueOf(Check.fraction("maintenance margin rate", rateBelow));
+    BigDecimal above = BigDecimal.valueOf(Check.fraction("maintenance margin rate", rateAbove));
+    return BigDecimal.valueOf(Check.notNegative("notional floor", floor))
+        .multiply(above.subtract(below).max(BigDecimal.ZERO));
   }
 
   private static void checkFirst(String symbol, Bracket first) {

@@ -50,7 +50,7 @@ final class Messages {
 
   static String brokenAmount(String symbol, Bracket bracket, double expected) {
     return "%s tier %d: maintenance amount must be %s to keep the margin continuous, was %s"
-        .formatted(symbol, bracket.tier(), plain(expected), plain(bracket.maintenanceAmount()));
+        .formatted(symbol, bracket.tier(), cents(expected), cents(bracket.maintenanceAmount()));
   }
 
   static String unequalLists(int floors, int rates, int leverages) {
@@ -81,6 +81,11 @@ final class Messages {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%,.0f", value)
         : QUOTE.format(value);
+  }
+
+  private static String cents(double value) {
+    String text = String.format(Locale.ROOT, "%,.2f", value);
+    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
   }
 
   private static String plain(double value) {

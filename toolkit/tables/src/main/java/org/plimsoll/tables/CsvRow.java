@@ -1,7 +1,7 @@
 package org.plimsoll.tables;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** One row of a data file; reading a cell checks it and names its place when it refuses. */
@@ -85,8 +85,8 @@ final class CsvRow {
   Instant time(String column) {
     String cell = filled(column);
     try {
-      return Instant.parse(cell);
-    } catch (DateTimeParseException e) {
+      return TimeCell.time(cell);
+    } catch (DateTimeException e) {
       throw refuse(
           column,
           Messages.cell("an ISO 8601 time in UTC", cell, "write it as 2025-10-10T21:20:00Z"));
