@@ -47,8 +47,8 @@ final class ProgressInLines implements Progress {
         .failedCell()
         .map(
             cell ->
-                "cell "
-                    + (cell.cell() + 1)
+                "code cell "
+                    + cell.number()
                     + ": "
                     + report.failure().map(ProgressInLines::text).orElse(""))
         .orElse("");

@@ -88,8 +88,8 @@ final class GalleryIndex {
             + " run · "
             + Html.seconds(report.duration());
     if (!report.passed()) {
-      int cell = report.failedCell().map(CellReport::cell).orElse(0) + 1;
-      return line + " · <strong class=\"status\">failed at cell " + cell + "</strong>";
+      int cell = report.failedCell().map(CellReport::number).orElse(0);
+      return line + " · <strong class=\"status\">failed at code cell " + cell + "</strong>";
     }
     return entry.difference().isPresent()
         ? line + " · <strong class=\"status\">differs from what is stored</strong>"

@@ -50,10 +50,10 @@ final class NotebookFrame {
 
   private static String banner(GalleryEntry entry) {
     if (!entry.report().passed()) {
-      int cell = entry.report().failedCell().map(CellReport::cell).orElse(0) + 1;
+      int cell = entry.report().failedCell().map(CellReport::number).orElse(0);
       String sentence = entry.report().failure().map(NotebookFrame::sentence).orElse("");
       return String.format(
-          "<p class=\"banner\" role=\"alert\">This run stopped at <a href=\"#cell-%1$d\">cell"
+          "<p class=\"banner\" role=\"alert\">This run stopped at <a href=\"#cell-%1$d\">code cell"
               + " %1$d</a>. %2$s</p>\n",
           cell, sentence);
     }

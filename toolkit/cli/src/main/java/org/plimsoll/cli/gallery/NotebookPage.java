@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -35,7 +36,7 @@ final class NotebookPage {
     Path folder = entry.source().toAbsolutePath().getParent();
     this.prose = new Prose(katex, folder == null ? Path.of("") : folder);
     this.outputs = new OutputHtml(katex, prose);
-    entry.report().cells().forEach(report -> reports.put(report.cell(), report));
+    entry.report().cells().forEach(report -> reports.put(report.place(), report));
     StringBuilder html = new StringBuilder();
     List<Cell> all = entry.report().notebook().cells();
     for (int i = 0; i < all.size(); i++) {
@@ -104,19 +105,19 @@ final class NotebookPage {
   }
 
   private String code(Cell cell, int place) {
-    CellReport report = reports.get(place);
-    CellOutcome outcome = report == null ? CellOutcome.NOT_RUN : report.outcome();
+    CellReport report = Objects.requireNonNull(reports.get(place));
+    CellOutcome outcome = report.outcome();
+    int number = report.number();
     StringBuilder html = new StringBuilder();
     html.append(
         String.format(
             "<section class=\"cell %s\" id=\"cell-%d\" aria-label=\"Code cell %d\">",
-            style(outcome), place + 1, place + 1));
+            style(outcome), number, number));
     html.append(source(cell));
     for (Output output : cell.outputs()) {
-      html.append("<div class=\"output\">");
-      html.append(
-          outputs.html(output, "cell " + (place + 1), outcome == CellOutcome.RAISED_AS_TAGGED));
-      html.append("</div>");
+      String shown =
+          outputs.html(output, "code cell " + number, outcome == CellOutcome.RAISED_AS_TAGGED);
+      html.append(shown.isEmpty() ? "" : "<div class=\"output\">" + shown + "</div>");
     }
     return html.append("</section>\n").toString();
   }

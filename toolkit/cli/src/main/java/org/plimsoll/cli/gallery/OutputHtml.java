@@ -11,6 +11,9 @@ import org.plimsoll.kernel.document.Output;
 final class OutputHtml {
   private static final Pattern TERMINAL_COLOUR = Pattern.compile("\u001B\\[[\\d;]*[A-Za-z]");
 
+  private static final Pattern DISPLAY_NAME =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   /** The richest representation first. */
   private static final List<String> PREFERRED =
       List.of(
@@ -80,8 +83,13 @@ final class OutputHtml {
           "<pre>"
               + Html.escape(new GsonBuilder().setPrettyPrinting().create().toJson(value))
               + "</pre>";
-      default -> "<pre>" + plain(value.getAsString()) + "</pre>";
+      default -> text(value.getAsString());
     };
+  }
+
+  /** A cell that ends in {@code display(x)} has the display's random name for a value. */
+  private static String text(String text) {
+    return DISPLAY_NAME.matcher(text).matches() ? "" : "<pre>" + plain(text) + "</pre>";
   }
 
   private static String figure(Output.Rich rich, String mime, String place) {

@@ -111,6 +111,27 @@ public final class Session implements AutoCloseable {
     return thread.run(() -> finished(evaluate(known), known, finish), leftBehind);
   }
 
+  /**
+   * Runs code that is no cell where cells run, so that it can be stopped like one.
+   *
+   * @param work the code
+   * @return nothing, or why it failed
+   */
+  public Evaluation run(Runnable work) {
+    Cell none = new Cell(0, "");
+    Evaluation leftBehind = stopped(new CellInterrupted(), none);
+    return thread.run(() -> run(work, none), leftBehind);
+  }
+
+  private Evaluation run(Runnable work, Cell cell) {
+    try {
+      work.run();
+      return Evaluation.NOTHING;
+    } catch (Throwable thrown) {
+      return thrown(thrown, cell);
+    }
+  }
+
   private Evaluation finished(Evaluation evaluation, Cell cell, UnaryOperator<Object> finish) {
     Object value = evaluation.value();
     if (value == null) {

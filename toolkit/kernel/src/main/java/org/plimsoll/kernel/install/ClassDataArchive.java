@@ -22,12 +22,12 @@ final class ClassDataArchive {
   static String make(KernelSpec spec) throws IOException {
     Path log = Files.createTempFile("plimsoll-archive", ".log");
     try {
-      boolean ended = run(command(spec), log.toFile());
-      if (ended && Files.exists(spec.archive())) {
+      // A run that failed may have left an archive all the same, of nearly nothing.
+      if (run(command(spec), log.toFile()) && Files.exists(spec.archive())) {
         return "";
       }
       Files.deleteIfExists(spec.archive());
-      return ended ? lastLine(log) : "it took longer than " + PATIENCE.toSeconds() + " s";
+      return lastLine(log);
     } finally {
       Files.deleteIfExists(log);
     }
@@ -46,7 +46,7 @@ final class ClassDataArchive {
     try {
       process.getOutputStream().close();
       if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        return true;
+        return process.exitValue() == 0;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -57,6 +57,8 @@ final class ClassDataArchive {
 
   private static String lastLine(Path log) throws IOException {
     List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-    return lines.isEmpty() ? "the Java run left none" : lines.get(lines.size() - 1).strip();
+    return lines.isEmpty()
+        ? "the Java run left none and gave no reason"
+        : lines.get(lines.size() - 1).strip();
   }
 }

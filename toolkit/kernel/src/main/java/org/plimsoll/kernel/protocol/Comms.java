@@ -75,28 +75,35 @@ final class Comms extends CommManager {
     unregisterComm(comm.getID());
   }
 
-  /** The front end opens a comm; says whether there is a target for it. */
-  boolean opened(String id, String targetName, JsonObject data) {
-    CommTarget target = getTarget(targetName);
-    if (target == null) {
-      channel.send("comm_close", content(id, new JsonObject()), List.of());
-      return false;
+  /** Takes a message of the front end's side; runs the code of whoever owns the comm. */
+  void accept(NotebookEnvironment environment, WireMessage message) {
+    String id = message.text("comm_id", "");
+    JsonObject data = message.object("data");
+    switch (message.type()) {
+      case "comm_open" -> opened(id, message.text("target_name", ""), data);
+      case "comm_msg" -> {
+        Header<CommMsgCommand> header = new Header<>(CommMsgCommand.MESSAGE_TYPE);
+        CommMsgCommand command = new CommMsgCommand(id, data);
+        handleCommMsgCommand(
+            environment, new Message<>(header, command, Map.of(), message.buffers()));
+      }
+      default -> {
+        Header<CommCloseCommand> header = new Header<>(CommCloseCommand.MESSAGE_TYPE);
+        handleCommCloseCommand(environment, new Message<>(header, new CommCloseCommand(id, data)));
+      }
     }
-    Comm comm = target.createComm(this, id, targetName, opening(id, targetName, data));
-    if (comm != null) {
+  }
+
+  private void opened(String id, String targetName, JsonObject data) {
+    CommTarget target = getTarget(targetName);
+    Comm comm =
+        target == null
+            ? null
+            : target.createComm(this, id, targetName, opening(id, targetName, data));
+    if (comm == null) {
+      channel.send("comm_close", content(id, new JsonObject()), List.of());
+    } else {
       registerComm(comm);
     }
-    return true;
-  }
-
-  void received(NotebookEnvironment environment, String id, JsonObject data, List<byte[]> buffers) {
-    Header<CommMsgCommand> header = new Header<>(CommMsgCommand.MESSAGE_TYPE);
-    CommMsgCommand command = new CommMsgCommand(id, data);
-    handleCommMsgCommand(environment, new Message<>(header, command, Map.of(), buffers));
-  }
-
-  void closed(NotebookEnvironment environment, String id, JsonObject data) {
-    Header<CommCloseCommand> header = new Header<>(CommCloseCommand.MESSAGE_TYPE);
-    handleCommCloseCommand(environment, new Message<>(header, new CommCloseCommand(id, data)));
   }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.kernel.protocol;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.HelpLink;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -173,15 +174,41 @@ public final class JavaKernel extends BaseKernel {
 
   ExecutionSummary execute(ExecutionRequest request, OutputListener to, InputSource input) {
     Session session = session();
+    return within(
+        to,
+        input,
+        () -> {
+          int count = request.counts() ? executionCount.getAndIncrement() : executionCount.get();
+          Evaluation evaluation = session.evaluate(request.code(), count, renderer::render);
+          console.drain();
+          return show(evaluation, request, count, to);
+        });
+  }
+
+  /** Runs code that is no cell, say what a comm calls, as if it were one. */
+  void call(Runnable work, OutputListener to) {
+    Session session = session();
+    within(
+        to,
+        InputSource.NONE,
+        () -> {
+          Failure failure = session.run(work).failure();
+          console.drain();
+          if (failure != null) {
+            to.error(failure.name(), failure.message(), failure.report());
+          }
+          return failure;
+        });
+  }
+
+  private <T extends @Nullable Object> T within(
+      OutputListener to, InputSource input, Supplier<T> work) {
     oneCell.lock();
     Console.Streams before = console.begin(to, new LineInput(input));
     OutputListener outer = listener;
     listener = to;
     try {
-      int count = request.counts() ? executionCount.getAndIncrement() : executionCount.get();
-      Evaluation evaluation = session.evaluate(request.code(), count, renderer::render);
-      console.drain();
-      return show(evaluation, request, count, to);
+      return work.get();
     } finally {
       console.end(before);
       listener = outer;

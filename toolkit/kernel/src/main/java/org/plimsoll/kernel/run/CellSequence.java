@@ -34,7 +34,7 @@ final class CellSequence {
           stopped || isLeftOut(cell) ? CellOutcome.NOT_RUN : run(cell, kernel, limit, timeout);
       boolean wasRun = outcome != CellOutcome.NOT_RUN;
       Duration duration = wasRun ? Duration.ofNanos(System.nanoTime() - start) : Duration.ZERO;
-      reports.add(new CellReport(place, outcome, duration));
+      reports.add(new CellReport(place, index, outcome, duration));
       listener.cellFinished(index, total, outcome, duration);
       stopped |= outcome.isFailure();
     }
@@ -81,8 +81,8 @@ final class CellSequence {
       boolean wasRun = report.outcome() != CellOutcome.NOT_RUN;
       List<Output> results = wasRun ? outputs.outputs(started) : List.of();
       cells.set(
-          report.cell(),
-          cells.get(report.cell()).ran(wasRun ? Integer.valueOf(started + 1) : null, results));
+          report.place(),
+          cells.get(report.place()).ran(wasRun ? Integer.valueOf(started + 1) : null, results));
       started += wasRun ? 1 : 0;
     }
     return new RunReport(notebook.withCells(cells), reports, duration);

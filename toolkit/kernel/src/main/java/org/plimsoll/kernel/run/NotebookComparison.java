@@ -28,11 +28,13 @@ public final class NotebookComparison {
    * @return a sentence on the first difference; empty when there is none
    */
   public static Optional<String> compare(Notebook expected, Notebook actual) {
+    int number = 0;
     for (int i = 0; i < expected.cells().size(); i++) {
       Cell cell = expected.cells().get(i);
+      number += cell.isCode() ? 1 : 0;
       if (cell.isCode() && !cell.tags().contains("nbval-ignore-output")) {
-        Optional<String> difference =
-            compare("cell " + (i + 1), texts(cell), texts(actual.cells().get(i)));
+        String place = "code cell " + number;
+        Optional<String> difference = compare(place, texts(cell), texts(actual.cells().get(i)));
         if (difference.isPresent()) {
           return difference;
         }

@@ -17,11 +17,12 @@ record NumericText(List<String> words, List<Double> numbers) {
       Pattern.compile(
           "(?<![\\p{L}\\d_.])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?(?![\\p{L}\\d_])");
 
-  /** The address-like part of {@code Object.toString}, different in every JVM. */
-  private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,8}\\b");
+  /** What differs in every run: the hash in {@code Object.toString} and random identifiers. */
+  private static final Pattern IDENTITY =
+      Pattern.compile("@[0-9a-f]{4,8}\\b|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
 
   static NumericText of(String text) {
-    String line = IDENTITY.matcher(text).replaceAll("@…");
+    String line = IDENTITY.matcher(text).replaceAll("…");
     List<String> words = new ArrayList<>(List.of(NUMBER.split(line, -1)));
     List<Double> numbers =
         NUMBER.matcher(line).results().map(MatchResult::group).map(NumericText::number).toList();

@@ -45,7 +45,7 @@ public record RunReport(Notebook notebook, List<CellReport> cells, Duration dura
    */
   public Optional<Output.ErrorOutput> failure() {
     return failedCell().stream()
-        .flatMap(cell -> notebook.cells().get(cell.cell()).outputs().stream())
+        .flatMap(cell -> notebook.cells().get(cell.place()).outputs().stream())
         .filter(Output.ErrorOutput.class::isInstance)
         .map(Output.ErrorOutput.class::cast)
         .findFirst();
