@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -36,16 +37,31 @@ final class CellCompiler {
     dropSpent();
     List<Step> steps = new ArrayList<>();
     try {
-      for (Piece piece : StatementMerger.merge(cell.text(), pieces)) {
+      List<Piece> merged = StatementMerger.merge(cell.text(), pieces);
+      for (int i = 0; i < merged.size(); i++) {
         if (stop.getAsBoolean()) {
           throw new CellInterrupted();
         }
-        steps.add(compile(cell, piece));
+        boolean last = i == merged.size() - 1;
+        steps.add(last ? compileLast(cell, merged.get(i)) : compile(cell, merged.get(i)));
       }
       return steps;
     } catch (CompileFailedException | CellInterrupted failed) {
       takeBack(steps);
       throw failed;
+    }
+  }
+
+  private Step compileLast(Cell cell, Piece piece) throws CompileFailedException {
+    Optional<Piece> valued = LastExpression.handingOver(piece);
+    try {
+      if (valued.isPresent()) {
+        return compile(cell, valued.get()).handingOver();
+      }
+      Optional<Piece> printing = LastExpression.printing(piece);
+      return compile(cell, printing.orElse(piece));
+    } catch (CompileFailedException guessedWrong) {
+      return compile(cell, piece);
     }
   }
 
@@ -60,7 +76,7 @@ final class CellCompiler {
     }
     events.forEach(event -> remember(cell, piece, event));
     List<Change> changes = changes(events, control.takeDisplaced());
-    return new Step(control.takeHeld(), givesValue(events), changes);
+    return new Step(control.takeHeld(), valueOf(events), changes);
   }
 
   private static boolean isRejected(SnippetEvent event) {
@@ -73,7 +89,7 @@ final class CellCompiler {
 
   private void remember(Cell cell, Piece piece, SnippetEvent event) {
     if (event.causeSnippet() == null) {
-      lines.remember(shell.sourceCodeAnalysis(), event.snippet(), cell, piece.offset());
+      lines.remember(shell.sourceCodeAnalysis(), event.snippet(), cell, piece);
     } else if (event.status() != Status.OVERWRITTEN && event.status() != Status.DROPPED) {
       lines.follow(shell.sourceCodeAnalysis(), event.snippet());
     }
@@ -92,13 +108,14 @@ final class CellCompiler {
     spent.clear();
   }
 
-  private static boolean givesValue(List<SnippetEvent> events) {
+  private static Step.Value valueOf(List<SnippetEvent> events) {
     if (events.isEmpty()) {
-      return false;
+      return Step.Value.NONE;
     }
     return switch (events.get(0).snippet().subKind()) {
-      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> true;
-      default -> false;
+      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND ->
+          Step.Value.RETURNED;
+      default -> Step.Value.NONE;
     };
   }
 

@@ -55,7 +55,7 @@ final class CellSplitter {
 
   private int takeMagic(int from) {
     int to = cell.startsWith("%%", from) ? cell.length() : tokens.lineEnd(from);
-    pieces.add(new Piece(cell.substring(from, to), from, true));
+    pieces.add(Piece.of(cell, from, to, true));
     return to;
   }
 
@@ -105,9 +105,8 @@ final class CellSplitter {
   }
 
   private void finish(boolean complete) {
-    String source = cell.substring(start, end);
-    if (!source.equals(";")) {
-      pieces.add(new Piece(source, start, complete));
+    if (end - start > 1 || cell.charAt(start) != ';') {
+      pieces.add(Piece.of(cell, start, end, complete));
     }
     start = -1;
     depth = 0;

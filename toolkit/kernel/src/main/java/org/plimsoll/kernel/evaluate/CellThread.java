@@ -107,14 +107,16 @@ final class CellThread {
     }
   }
 
-  /** Asks the running cell to stop; does nothing between cells. */
-  synchronized void interrupt() {
-    if (running != null) {
-      stopping = true;
-      loader.raise(true);
-      nudge();
-      stopWish.complete(null);
+  /** Asks the running cell to stop; between cells does nothing and says so. */
+  synchronized boolean interrupt() {
+    if (running == null) {
+      return false;
     }
+    stopping = true;
+    loader.raise(true);
+    nudge();
+    stopWish.complete(null);
+    return true;
   }
 
   private void nudge() {

@@ -1,5 +1,7 @@
 package org.plimsoll.kernel.evaluate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What rewritten snippets call at loop ends and method entries. Public because snippets call it;
  * not for use by hand. Every session's class loader defines its own copy, so that an interrupt
@@ -8,6 +10,7 @@ package org.plimsoll.kernel.evaluate;
 public final class Checkpoint {
 
   private static volatile boolean raised;
+  private static volatile @Nullable Object value;
 
   private Checkpoint() {}
 
@@ -25,6 +28,26 @@ public final class Checkpoint {
    */
   public static void raise(boolean wish) {
     raised = wish;
+  }
+
+  /**
+   * Takes the value of the last expression of a cell.
+   *
+   * @param given the value
+   */
+  public static void value(@Nullable Object given) {
+    value = given;
+  }
+
+  /**
+   * Gives the value taken last, once.
+   *
+   * @return the value
+   */
+  public static @Nullable Object takeValue() {
+    Object taken = value;
+    value = null;
+    return taken;
   }
 
   /**

@@ -175,7 +175,7 @@ public final class Session implements AutoCloseable {
     List<List<Piece>> parts = new ArrayList<>();
     boolean join = false;
     for (Piece piece : pieces) {
-      boolean java = !piece.source().startsWith("%");
+      boolean java = !piece.isMagic();
       if (!join || !java) {
         parts.add(new ArrayList<>());
       }
@@ -186,7 +186,7 @@ public final class Session implements AutoCloseable {
   }
 
   private static boolean isMagic(List<Piece> part) {
-    return part.get(0).source().startsWith("%");
+    return part.get(0).isMagic();
   }
 
   private Evaluation runMagic(Piece piece) {
@@ -227,7 +227,11 @@ public final class Session implements AutoCloseable {
     } catch (Throwable thrown) {
       return thrown(thrown, cell);
     }
-    return step.givesValue() ? Evaluation.of(value) : Evaluation.NOTHING;
+    return switch (step.value()) {
+      case NONE -> Evaluation.NOTHING;
+      case RETURNED -> Evaluation.of(value);
+      case HANDED_OVER -> Evaluation.of(loader.takeValue());
+    };
   }
 
   private void takeBack(List<Step> never) {
@@ -313,9 +317,13 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Stops the running cell; does nothing if none runs. */
-  public void interrupt() {
-    thread.interrupt();
+  /**
+   * Stops the running cell; does nothing if none runs.
+   *
+   * @return whether a cell was running
+   */
+  public boolean interrupt() {
+    return thread.interrupt();
   }
 
   /** Ends the session and the cell that may be running. */

@@ -21,18 +21,18 @@ final class SnippetLines {
     }
   }
 
-  private record Origin(Cell cell, int offset, int shift, Snippet snippet) {}
+  private record Origin(Cell cell, Piece piece, int shift, Snippet snippet) {}
 
   private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
   /** Remembers where a snippet's class comes from; a later class of the same snippet as well. */
-  void remember(SourceCodeAnalysis analysis, Snippet snippet, Cell cell, int offset) {
+  void remember(SourceCodeAnalysis analysis, Snippet snippet, Cell cell, Piece piece) {
     SnippetWrapper wrapper = analysis.wrapper(snippet);
-    int last = lastCodePosition(wrapper.source());
+    int last = Math.min(lastCodePosition(wrapper.source()), piece.end() - piece.offset() - 1);
     int wrapped = wrapper.sourceToWrappedPosition(last);
     if (wrapped >= 0) {
-      int shift = lineOf(wrapper.wrapped(), wrapped) - cell.lineAt(offset + last);
-      origins.put(wrapper.fullClassName(), new Origin(cell, offset, shift, snippet));
+      int shift = lineOf(wrapper.wrapped(), wrapped) - cell.lineAt(piece.offset() + last);
+      origins.put(wrapper.fullClassName(), new Origin(cell, piece, shift, snippet));
     }
   }
 
@@ -41,7 +41,7 @@ final class SnippetLines {
     origins.values().stream()
         .filter(each -> each.snippet().equals(snippet))
         .findFirst()
-        .ifPresent(each -> remember(analysis, snippet, each.cell(), each.offset()));
+        .ifPresent(each -> remember(analysis, snippet, each.cell(), each.piece()));
   }
 
   Optional<Line> find(StackTraceElement frame) {

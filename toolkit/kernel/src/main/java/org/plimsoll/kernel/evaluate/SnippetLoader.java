@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import org.jspecify.annotations.Nullable;
 
 /** Defines snippet classes, rewritten, and sees what the session's class path holds. */
 final class SnippetLoader extends URLClassLoader {
@@ -33,6 +34,15 @@ final class SnippetLoader extends URLClassLoader {
   void raise(boolean wish) {
     try {
       checkpoint.getMethod("raise", boolean.class).invoke(null, wish);
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("the session's checkpoint cannot be reached", impossible);
+    }
+  }
+
+  /** The value that code of this loader has handed over. */
+  @Nullable Object takeValue() {
+    try {
+      return checkpoint.getMethod("takeValue").invoke(null);
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError("the session's checkpoint cannot be reached", impossible);
     }

@@ -52,7 +52,6 @@ final class StatementMerger {
 
   /** The text between the braces is the cell's own, so that lines and columns still hold. */
   private static Piece block(String cell, Piece first, Piece last) {
-    String body = cell.substring(first.offset(), last.end());
-    return new Piece("{" + body + "\n}", first.offset() - 1, true);
+    return Piece.of(cell, first.offset(), last.end(), true).within("{", "}");
   }
 }

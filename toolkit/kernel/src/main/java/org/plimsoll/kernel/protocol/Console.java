@@ -37,8 +37,8 @@ final class Console {
   private void flushForever() {
     while (true) {
       try {
-        Thread.sleep(PERIOD_MILLIS);
         awaitText();
+        Thread.sleep(PERIOD_MILLIS);
         drain();
       } catch (InterruptedException stopped) {
         return;

@@ -28,6 +28,7 @@ final class Executions {
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "executions");
   private volatile boolean interrupted;
+  private volatile boolean active;
 
   Executions(JavaKernel kernel, Front front, Input input, Asker asker, History history) {
     this.kernel = kernel;
@@ -46,9 +47,24 @@ final class Executions {
     tasks.add(new Task(channel, request));
   }
 
+  /** A cell that is about to begin is stopped as soon as it has begun. */
   void interrupt() {
-    interrupted = true;
-    kernel.interrupt();
+    interrupted = active;
+    if (active && !kernel.stopRunning()) {
+      Thread later = new Thread(this::stopOnceBegun, "interrupt");
+      later.setDaemon(true);
+      later.start();
+    }
+  }
+
+  private void stopOnceBegun() {
+    try {
+      while (active && interrupted && !kernel.stopRunning()) {
+        Thread.sleep(2);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
@@ -56,8 +72,10 @@ final class Executions {
       while (true) {
         Task task = tasks.take();
         interrupted = false;
+        active = true;
         front.status("busy", task.request().header());
         handle(task);
+        active = false;
         front.status("idle", task.request().header());
       }
     } catch (InterruptedException ended) {

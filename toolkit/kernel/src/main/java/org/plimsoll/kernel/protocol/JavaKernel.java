@@ -43,6 +43,7 @@ public final class JavaKernel extends BaseKernel {
   private final ReentrantLock oneCell = new ReentrantLock(true);
   private final Console console = new Console(new Nobody());
   private volatile OutputListener listener = new Nobody();
+  private Console.@Nullable Streams processStreams;
 
   private JavaKernel(KernelOptions options, ListenerHolder holder) {
     super(
@@ -237,7 +238,18 @@ public final class JavaKernel extends BaseKernel {
   /** Sends what is printed or shown between cells to a listener. */
   void listenBetweenCells(OutputListener to) {
     listener = to;
-    console.begin(to, new LineInput(InputSource.NONE));
+    Console.Streams before = console.begin(to, new LineInput(InputSource.NONE));
+    if (processStreams == null) {
+      processStreams = before;
+    }
+  }
+
+  /** Gives the process its own streams back. */
+  void stopListening() {
+    if (processStreams != null) {
+      console.end(processStreams);
+      processStreams = null;
+    }
   }
 
   @Override
@@ -276,9 +288,12 @@ public final class JavaKernel extends BaseKernel {
   /** Stops the running cell; does nothing between cells. */
   @Override
   public void interrupt() {
-    if (opened.isDone() && !opened.isCompletedExceptionally()) {
-      opened.join().interrupt();
-    }
+    stopRunning();
+  }
+
+  /** Stops the running cell and says whether there was one. */
+  boolean stopRunning() {
+    return opened.isDone() && !opened.isCompletedExceptionally() && opened.join().interrupt();
   }
 
   /** Ends the kernel: its extensions, its session and the cell that may be running. */

@@ -171,6 +171,7 @@ public final class KernelServer implements AutoCloseable {
   @Override
   public void close() {
     try {
+      kernel.stopListening();
       executions.close();
       assistance.shutdownNow();
       questions.shutdownNow();
