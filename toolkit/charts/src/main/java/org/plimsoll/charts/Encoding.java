@@ -3,6 +3,7 @@ package org.plimsoll.charts;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Pictures as bytes and text, made in memory. */
 final class Encoding {
@@ -28,6 +30,18 @@ final class Encoding {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  static byte[] png(Chart<?, ?> chart) {
+    int scale = House.PIXELS_PER_UNIT;
+    BufferedImage image =
+        new BufferedImage(
+            chart.getWidth() * scale, chart.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.scale(scale, scale);
+    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    graphics.dispose();
+    return png(image);
   }
 
   /**

@@ -97,6 +97,24 @@ public final class Figure {
   }
 
   /**
+   * Gives the width to show the picture at, half its pixels.
+   *
+   * @return logical pixels
+   */
+  public int width() {
+    return House.WIDTH;
+  }
+
+  /**
+   * Gives the height to show the picture at, half its pixels.
+   *
+   * @return logical pixels
+   */
+  public int height() {
+    return House.HEIGHT;
+  }
+
+  /**
    * Encodes the picture.
    *
    * @return the bytes of a PNG file of 1640 x 920 pixels

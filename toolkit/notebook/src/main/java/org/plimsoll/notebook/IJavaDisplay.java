@@ -34,8 +34,7 @@ final class IJavaDisplay {
     out.putText(bundle.text());
     out.putData(bundle.type(), bundle.data());
     if (bundle.width() > 0) {
-      out.putMetaData(
-          bundle.type(), Map.of("width", bundle.width(), "height", bundle.height()));
+      out.putMetaData(bundle.type(), Map.of("width", bundle.width(), "height", bundle.height()));
     }
   }
 }

@@ -6,7 +6,9 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
-/** Registers our renderers with a JJava kernel, or with our own, which speaks the same interface. */
+/**
+ * Registers our renderers with a JJava kernel, or with our own, which speaks the same interface.
+ */
 final class JJavaDisplay {
   private JJavaDisplay() {}
 
@@ -25,8 +27,7 @@ final class JJavaDisplay {
     out.putText(bundle.text());
     out.putData(bundle.type(), bundle.data());
     if (bundle.width() > 0) {
-      out.putMetaData(
-          bundle.type(), Map.of("width", bundle.width(), "height", bundle.height()));
+      out.putMetaData(bundle.type(), Map.of("width", bundle.width(), "height", bundle.height()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.notebook;
 import java.util.Base64;
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.plimsoll.charts.Charts;
 import org.plimsoll.charts.Figure;
 import org.plimsoll.tables.TableHtml;
 import org.plimsoll.tables.TableText;
@@ -35,10 +36,10 @@ record MimeBundle(String text, String type, String data, int width, int height) 
    */
   static MimeBundle of(Object value) {
     if (value instanceof Figure figure) {
-      return picture(figure);
+      return picture(figure.summary(), figure.png(), figure.width(), figure.height());
     }
     if (value instanceof Chart<?, ?> chart) {
-      return picture(Figure.of(chart));
+      return picture(title(chart), Charts.png(chart), chart.getWidth(), chart.getHeight());
     }
     if (value instanceof Explanation explanation) {
       return new MimeBundle(
@@ -48,8 +49,12 @@ record MimeBundle(String text, String type, String data, int width, int height) 
     return new MimeBundle(TableText.of(table), HTML, TableHtml.of(table), 0, 0);
   }
 
-  private static MimeBundle picture(Figure figure) {
-    String png = Base64.getEncoder().encodeToString(figure.png());
-    return new MimeBundle(figure.summary(), PNG, png, figure.width(), figure.height());
+  private static MimeBundle picture(String text, byte[] png, int width, int height) {
+    return new MimeBundle(text, PNG, Base64.getEncoder().encodeToString(png), width, height);
+  }
+
+  private static String title(Chart<?, ?> chart) {
+    String title = chart.getTitle();
+    return title == null || title.isBlank() ? "chart" : title;
   }
 }
