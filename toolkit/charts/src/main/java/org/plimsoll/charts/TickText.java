@@ -32,7 +32,7 @@ final class TickText {
         .toList();
   }
 
-  /** One number by itself, to three digits that count. */
+  /** One number by itself, whole or to three digits that count. */
   static String of(Unit unit, double value) {
     Factor factor = factor(value, value);
     BigDecimal rounded =

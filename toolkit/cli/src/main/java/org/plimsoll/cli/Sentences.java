@@ -2,8 +2,8 @@ package org.plimsoll.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
-import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -61,8 +61,9 @@ final class Sentences {
     boolean option = word.startsWith("-");
     boolean subcommand = !option && !command.getSubcommands().isEmpty();
     String kind = option ? "option" : subcommand ? "command" : "argument";
-    List<String> near = unmatched.getSuggestions();
-    String remedy = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+    Set<String> names =
+        option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+    String remedy = Nearest.to(word, names).map(near -> "; did you mean " + near + "?").orElse("");
     return subcommand
         ? "there is no command '" + word + "'" + remedy
         : name + " has no " + kind + " '" + word + "'" + remedy;

@@ -81,23 +81,37 @@ final class RuntimeDiagnosis {
   }
 
   private void addFrames(Throwable thrown, Cell cell, List<String> report) {
-    int shown = 0;
-    int folded = 0;
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    if (frames.length > 0 && isForeign(frames[0])) {
+      report.add("    in " + frames[0].getClassName() + "." + frames[0].getMethodName());
+    }
+    List<String> own = own(frames, cell);
+    report.addAll(own.subList(0, Math.min(own.size(), MOST_FRAMES)));
+    if (own.size() > MOST_FRAMES) {
+      report.add("    … %d more of your frames".formatted(own.size() - MOST_FRAMES));
+    }
+  }
+
+  /** The reader's frames; a recursion's repeated line is told once, with its count. */
+  private List<String> own(StackTraceElement[] frames, Cell cell) {
+    List<String> told = new ArrayList<>();
+    String last = "";
+    int times = 1;
+    for (StackTraceElement frame : frames) {
       Optional<SnippetLines.Line> line = lines.find(frame);
-      if (line.isPresent() && shown < MOST_FRAMES) {
-        report.add(told(frame, line.get(), cell));
-        shown++;
-      } else if (shown == 0 && folded == 0 && isForeign(frame)) {
-        report.add("    in " + frame.getClassName() + "." + frame.getMethodName());
-        folded++;
-      } else if (line.isPresent()) {
-        folded++;
+      if (line.isEmpty()) {
+        continue;
       }
+      String text = told(frame, line.get(), cell);
+      times = text.equals(last) ? times + 1 : 1;
+      if (times > 1) {
+        told.set(told.size() - 1, text + " × " + times);
+      } else {
+        told.add(text);
+      }
+      last = text;
     }
-    if (shown == MOST_FRAMES && folded > 1) {
-      report.add("    … %d more of your frames".formatted(folded));
-    }
+    return told;
   }
 
   private static boolean isForeign(StackTraceElement frame) {

@@ -257,6 +257,16 @@ public final class Session implements AutoCloseable {
   }
 
   /**
+   * Tells an exception that no cell threw, say one of a thread a cell has left running.
+   *
+   * @param thrown the exception
+   * @return its name, sentence and readable report
+   */
+  public Failure tell(Throwable thrown) {
+    return diagnosis.tell(thrown, new Cell(0, ""));
+  }
+
+  /**
    * Lets later cells see a jar or a folder of classes.
    *
    * @param jar the jar or folder

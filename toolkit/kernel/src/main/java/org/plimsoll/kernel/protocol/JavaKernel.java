@@ -244,6 +244,13 @@ public final class JavaKernel extends BaseKernel {
     }
   }
 
+  /** Tells readably what ended a thread that a cell has left running. */
+  void tellUncaught(Thread thread, Throwable thrown) {
+    List<String> report = session().tell(thrown).report();
+    System.err.println(
+        "In thread \"%s\": %s".formatted(thread.getName(), String.join("\n", report)));
+  }
+
   /** Gives the process its own streams back. */
   void stopListening() {
     if (processStreams != null) {

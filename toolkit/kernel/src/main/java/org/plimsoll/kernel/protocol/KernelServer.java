@@ -68,6 +68,7 @@ public final class KernelServer implements AutoCloseable {
       throws GeneralSecurityException {
     KernelServer server = new KernelServer(kernel, file);
     kernel.listenBetweenCells(new FrontListener(server.front, new JsonObject()));
+    Thread.setDefaultUncaughtExceptionHandler(kernel::tellUncaught);
     server.publisher.start();
     server.front.status("starting", null);
     server.executions.start();
@@ -171,6 +172,7 @@ public final class KernelServer implements AutoCloseable {
   @Override
   public void close() {
     try {
+      Thread.setDefaultUncaughtExceptionHandler(null);
       kernel.stopListening();
       executions.close();
       assistance.shutdownNow();

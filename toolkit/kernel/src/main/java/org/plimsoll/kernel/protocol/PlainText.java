@@ -25,8 +25,9 @@ final class PlainText {
     try {
       return String.valueOf((Object) (value == null ? null : value.toString()));
     } catch (StackOverflowError | RuntimeException hostile) {
-      String type = value == null ? "null" : value.getClass().getName();
-      return "%s (its toString() failed: %s)".formatted(type, hostile.getClass().getName());
+      String type = value == null ? "" : value.getClass().getSimpleName();
+      return "%s (its toString() failed: %s)"
+          .formatted(type.isEmpty() ? "an object" : type, hostile.getClass().getName());
     }
   }
 }

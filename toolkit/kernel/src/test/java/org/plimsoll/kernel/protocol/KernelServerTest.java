@@ -340,6 +340,9 @@ class KernelServerTest {
     JsonObject next = front.submit("1");
     StringBuilder text = new StringBuilder();
     front.everythingUntilIdle(next).forEach(each -> text.append(each.text("text", "")));
-    assertThat(text.toString()).contains("late").contains("later");
+    assertThat(text.toString())
+        .contains("late")
+        .contains("IllegalStateException: later")
+        .doesNotContain("JShell");
   }
 }
