@@ -2,6 +2,7 @@ package org.plimsoll.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import picocli.CommandLine;
@@ -50,22 +51,19 @@ final class Sentences {
     if (thrown instanceof UnmatchedArgumentException unmatched) {
       return unknown(unmatched) + help;
     }
-    String message = messageOf(thrown).replaceAll("[.;:\\s]+$", "");
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1) + help;
+    String message = messageOf(thrown).replaceAll("^Error: |[.;:\\s]+$", "");
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) + help;
   }
 
   private static String unknown(UnmatchedArgumentException unmatched) {
     String word = unmatched.getUnmatched().get(0);
     CommandLine command = unmatched.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
     boolean option = word.startsWith("-");
     boolean subcommand = !option && !command.getSubcommands().isEmpty();
     String kind = option ? "option" : subcommand ? "command" : "argument";
     Set<String> names =
         option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
     String remedy = Nearest.to(word, names).map(near -> "; did you mean " + near + "?").orElse("");
-    return subcommand
-        ? "there is no command '" + word + "'" + remedy
-        : name + " has no " + kind + " '" + word + "'" + remedy;
+    return "there is no " + kind + " '" + word + "'" + remedy;
   }
 }

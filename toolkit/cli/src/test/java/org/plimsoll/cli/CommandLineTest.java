@@ -48,7 +48,7 @@ class CommandLineTest {
   void unknownOptionIsOneSentenceWithTheNearest() {
     plimsoll("run", "x", "--timeot", "3")
         .isRefusedWith(
-            "plimsoll run has no option '--timeot'; did you mean --timeout?;"
+            "there is no option '--timeot'; did you mean --timeout?;"
                 + " see 'plimsoll run --help'");
   }
 

@@ -89,7 +89,7 @@ public final class Gallery {
     return String.format(
         "<a rel=\"%1$s\" class=\"%1$s\" href=\"%2$s%3$s.html\"><span aria-hidden=\"true\">%4$s</span>"
             + " %5$s</a>",
-        relation, from.up(), Html.escape(to.name()), arrow, page.title());
+        relation, from.up(), Html.address(to.name()), arrow, page.title());
   }
 
   private void copyStyle() throws IOException {

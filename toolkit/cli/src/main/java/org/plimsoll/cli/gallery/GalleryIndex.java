@@ -37,12 +37,14 @@ final class GalleryIndex {
   void add(GalleryEntry entry, NotebookPage page, boolean hasThumbnail) {
     String picture =
         hasThumbnail
-            ? "<img loading=\"lazy\" src=\"assets/thumbnails/" + entry.name() + ".png\" alt=\"\">"
+            ? "<img loading=\"lazy\" src=\"assets/thumbnails/"
+                + Html.address(entry.name())
+                + ".png\" alt=\"\">"
             : PageFrame.MARK;
     String card =
         String.format(
             CARD,
-            Html.escape(entry.name()),
+            Html.address(entry.name()),
             picture,
             page.title(),
             page.summary(),

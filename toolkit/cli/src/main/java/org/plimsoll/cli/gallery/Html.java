@@ -1,5 +1,7 @@
 package org.plimsoll.cli.gallery;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -13,6 +15,15 @@ final class Html {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
+  }
+
+  /** Gives a file's name as it must stand in a link, blanks and number signs included. */
+  static String address(String name) {
+    try {
+      return escape(new URI(null, null, name, null).getRawPath());
+    } catch (URISyntaxException e) {
+      return escape(name);
+    }
   }
 
   /** Removes tags, for places that take only text. */

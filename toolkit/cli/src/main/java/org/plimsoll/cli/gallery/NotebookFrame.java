@@ -26,7 +26,7 @@ final class NotebookFrame {
             entry.up(),
             PageFrame.MARK,
             GalleryIndex.facts(entry),
-            Html.escape(entry.shortName()),
+            Html.address(entry.shortName()),
             page.contents(),
             banner(entry),
             page.cells(),

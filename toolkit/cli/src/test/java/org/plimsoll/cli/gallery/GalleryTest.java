@@ -155,6 +155,14 @@ class GalleryTest {
   }
 
   @Test
+  void namesWithBlanksAndNumberSignsAreLinkedAsAddresses() throws IOException {
+    Output text = new Output.Stream("stdout", "x");
+    new Gallery(folder).write(List.of(entry("a b/c#1", CellOutcome.PASSED, text)));
+    assertThat(page("index.html")).contains("href=\"a%20b/c%231.html\"");
+    assertThat(folder.resolve("a b/c#1.html")).exists();
+  }
+
+  @Test
   void sameInputGivesTheSameBytes() throws IOException {
     writeThree();
     String first = page("index.html") + page("learn/one.html");

@@ -3,7 +3,6 @@ package org.plimsoll.kernel.install;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +88,10 @@ public final class KernelInstaller {
 
   private static String sentence(Path folder, IOException thrown) {
     String start = "kernel folder " + folder + " cannot be written";
-    if (thrown instanceof FileAlreadyExistsException exists) {
-      return start + ": " + exists.getFile() + " is a file where a folder must be; move it away";
+    for (Path step = folder; step != null; step = step.getParent()) {
+      if (Files.isRegularFile(step)) {
+        return start + ": " + step + " is a file where a folder must be; move it away";
+      }
     }
     if (thrown instanceof AccessDeniedException denied) {
       return start + ": no permission for " + denied.getFile() + "; use --user or --prefix DIR";
