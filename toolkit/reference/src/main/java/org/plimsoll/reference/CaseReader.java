@@ -2,6 +2,7 @@ package org.plimsoll.reference;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -29,6 +30,9 @@ final class CaseReader {
   }
 
   static List<Case> read(String file, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(Messages.malformed(file, "empty"));
+    }
     if (parse(file, text) instanceof JsonObject root) {
       return new CaseReader(file, root).cases();
     }
@@ -40,10 +44,8 @@ final class CaseReader {
     reader.setStrictness(Strictness.STRICT);
     try {
       JsonElement root = JsonParser.parseReader(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalArgumentException(Messages.malformed(file, "text after the end"));
-      }
-      return root;
+      boolean whole = reader.peek() == JsonToken.END_DOCUMENT; // a strict reader refuses the rest
+      return whole ? root : JsonNull.INSTANCE;
     } catch (IOException | JsonParseException | NumberFormatException broken) {
       throw new IllegalArgumentException(Messages.malformed(file, broken), broken);
     }
