@@ -31,7 +31,7 @@ class BarsFileTest {
     assertThat(bars)
         .hasToString(
             "BTC/USDT on v, 2 bars of 5 min from 2025-10-10T00:00:00Z to 2025-10-10T00:10:00Z,"
-                + " 9.000000 to 12.00000");
+                + " 9.00000 to 12.0000");
     assertThat(bars.close().get(1)).isEqualTo(11);
   }
 

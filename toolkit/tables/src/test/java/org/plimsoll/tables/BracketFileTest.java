@@ -236,7 +236,7 @@ class BracketFileTest {
         "2,-1,,100,0.005,50 | 'notional floor must be 0 or more, was -1'",
         "2,50000,100,100,0.005,50 | 'notional cap must be above the floor of 50,000, was 100'",
         "2,50000,,0,0.005,50 | 'max leverage must be 1 or more, was 0'",
-        "2,50000,,100,-0.005,50 | 'maintenance margin rate must be in [0, 1], was -0.005; rates are fractions, write pct(-0.005) for -0.005 %'",
+        "2,50000,,100,-0.005,50 | 'maintenance margin rate must be in [0, 1], was -0.005'",
         "2,50000,,100,0.005,-50 | 'maintenance amount must be 0 or more, was -50'",
         "2,60000,,100,0.005,50 | 'AUSDT tier 2: notional floor must be the cap of the tier before, 50,000, was 60,000'",
         "2,50000,,100,0.003,50 | 'AUSDT tier 2: maintenance margin rate must not fall below the 0.004 of the tier before, was 0.003'",

@@ -135,7 +135,7 @@ class TablesTest {
              quantity                    |      value
              contract                    |    BTCUSDT
              side                        |       long
-             quantity [base]             |     2.0000
+             quantity [base]             |      2.000
              entry price [quote]         |  60,000.00
              notional at entry [quote]   | 120,000.00
              leverage [x]                |       20.0
@@ -353,7 +353,7 @@ class TablesTest {
     Table prices = table(List.of(new Quote(0.000012345), new Quote(0.00002)));
     assertThat(prices.column(0).getString(0)).isEqualTo("0.0000123450");
     Table rates = table(List.of(new Share(1e-12), new Share(Units.pct(2))));
-    assertThat(rates.column(0).getString(0)).isEqualTo("<0.000001");
+    assertThat(rates.column(0).getString(0)).isEqualTo("<0.01");
     assertThat(rates.column(0).getString(1)).isEqualTo("2.00");
   }
 
