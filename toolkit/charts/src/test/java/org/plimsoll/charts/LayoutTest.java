@@ -132,6 +132,12 @@ class LayoutTest {
   }
 
   @Test
+  void bracketFloorsAreDrawnBehindTheLines() {
+    PanelLayout panel = FigureLayout.of(Charts.chart(Samples.BTC).drawing()).panels().get(0);
+    assertThat(panel.behind()).filteredOn(rule -> rule.x1() == rule.x2()).hasSize(12);
+  }
+
+  @Test
   void panelsShareTheTimeAxis() {
     List<PanelLayout> panels = FigureLayout.of(Charts.chart(Samples.book()).drawing()).panels();
     assertThat(panels).hasSize(2);
