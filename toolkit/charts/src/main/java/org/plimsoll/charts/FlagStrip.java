@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Rows of labels above a plot, each to the right of a leader that comes up from its point.
  *
- * <p>From right to left every label takes the lowest row in which neither it nor its leader touches
- * a label or leader already placed. One above all others always does.
+ * <p>From right to left every label takes the lowest row in which it touches no label and no leader
+ * already placed; its own leader is left of all of these. A row above all others always does.
  */
 final class FlagStrip {
   static final double SPACE = 5;
@@ -21,13 +21,13 @@ final class FlagStrip {
   /** Where a label goes: its leader's x, its own left and right end, its row from the plot up. */
   record Place(int flag, double leader, double from, double to, int row) {
     /** Whether a leader up to some row at some x would cross this label. */
-    boolean isCrossedBy(double x, int upTo) {
+    private boolean isCrossedBy(double x, int upTo) {
       return row < upTo && x > from - SPACE / 2 && x < to + SPACE / 2;
     }
 
     private boolean agreesWith(Place other) {
       boolean isApart = row != other.row || from >= other.to + SPACE || to <= other.from - SPACE;
-      return isApart && !other.isCrossedBy(leader, row) && !isCrossedBy(other.leader, other.row);
+      return isApart && !isCrossedBy(other.leader, other.row);
     }
   }
 

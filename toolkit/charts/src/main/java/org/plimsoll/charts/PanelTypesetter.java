@@ -216,7 +216,8 @@ final class PanelTypesetter {
       boolean isAlarm = flag.pin() == Flag.Pin.ALARM;
       Color colour = flag.pin() == Flag.Pin.LEADER ? House.GRID : flag.colour();
       BasicStroke pen = isAlarm ? House.DASHED : House.LEADER;
-      before.add(new Rule(place.leader(), middle, place.leader(), y, colour, pen));
+      List<Rule> layer = flag.pin() == Flag.Pin.LEADER ? behind : before;
+      layer.add(new Rule(place.leader(), middle, place.leader(), y, colour, pen));
       double baseline = middle + BASELINE_BELOW_MIDDLE;
       texts.add(new Text(words(flag), House.LABEL, flag.colour(), place.from(), baseline));
     }

@@ -45,6 +45,7 @@ class LayoutTest {
         Charts.chart(Samples.firstBar()),
         Charts.chart(Samples.crash()).withTitle("A title without end ".repeat(20)),
         Charts.chart(Samples.crash()).withFooter("A footer without end ".repeat(20)),
+        shortNameBesideALongTick(),
         twentyLinesInOnePlace());
   }
 
@@ -53,6 +54,14 @@ class LayoutTest {
         LeverageSensitivity.of(Samples.longAt(20))
             .across(leverages)
             .onHistory(Samples.crash(), Duration.ofMinutes(10), Duration.ofHours(1)));
+  }
+
+  private static Figure shortNameBesideALongTick() {
+    double noon = Measure.seconds(Samples.NOON);
+    Axis time = Axis.tight(Measure.time(noon, noon), noon, noon + 86_400);
+    var line = Series.Line.of("y", Columns.of(noon, noon + 86_400), Columns.of(0, 1), House.INK);
+    return new Figure(
+        Drawing.of(Panel.of(time, Axis.tight(Measure.parse("y"), 0, 1), List.of(line))));
   }
 
   private static Figure twentyLinesInOnePlace() {
@@ -120,6 +129,12 @@ class LayoutTest {
     Text label = panel.texts().stream().filter(t -> t.words().equals("equity")).findFirst().get();
     assertThat(label.box().getMinY()).isLessThan(end);
     assertThat(label.box().getMaxY()).isGreaterThan(end);
+  }
+
+  @Test
+  void bracketFloorsAreDrawnBehindTheLines() {
+    PanelLayout panel = FigureLayout.of(Charts.chart(Samples.BTC).drawing()).panels().get(0);
+    assertThat(panel.behind()).filteredOn(rule -> rule.x1() == rule.x2()).hasSize(12);
   }
 
   @Test
