@@ -5,7 +5,13 @@ import org.plimsoll.kernel.protocol.KernelOptions;
 
 /** The real kernel, in this JVM and without sockets. */
 final class EmbeddedKernel implements CellKernel {
-  private final JavaKernel kernel = JavaKernel.start(KernelOptions.defaults());
+  private final JavaKernel kernel;
+
+  /** Returns when the session is open, so that its start counts against no cell's time-out. */
+  EmbeddedKernel(KernelOptions options) {
+    kernel = JavaKernel.start(options);
+    kernel.isComplete("");
+  }
 
   @Override
   public void execute(String source, OutputCollector outputs) {

@@ -3,6 +3,7 @@ package org.plimsoll.kernel.run;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.plimsoll.kernel.document.Notebook;
+import org.plimsoll.kernel.protocol.KernelOptions;
 
 /**
  * Runs notebooks from top to bottom, each in a fresh kernel in this JVM. Cells run in the JVM's
@@ -27,7 +28,7 @@ public final class NotebookRunner {
    * @return the runner
    */
   public static NotebookRunner withCellTimeout(Duration cellTimeout) {
-    return new NotebookRunner(cellTimeout, EmbeddedKernel::new);
+    return new NotebookRunner(cellTimeout, () -> new EmbeddedKernel(KernelOptions.defaults()));
   }
 
   /**
