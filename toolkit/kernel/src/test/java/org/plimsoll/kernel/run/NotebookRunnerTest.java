@@ -127,7 +127,11 @@ class NotebookRunnerTest {
             Cell.code("b", "updateDisplay(id, \"second\");"));
     assertThat(report.failure()).isEmpty();
     assertThat(outputs(report, 0)).as(outputs(report, 0).toString()).hasSize(1);
-    assertThat(text(outputs(report, 0).get(0))).isEqualTo("second");
+    // The test class path also holds a broken extension, which is named before the first output.
+    assertThat(outputs(report, 0))
+        .filteredOn(Output.Rich.class::isInstance)
+        .singleElement()
+        .satisfies(shown -> assertThat(text(shown)).isEqualTo("second"));
     assertThat(outputs(report, 1)).isEmpty();
   }
 
