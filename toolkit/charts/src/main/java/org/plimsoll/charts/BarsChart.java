@@ -1,5 +1,6 @@
 package org.plimsoll.charts;
 
+import static org.plimsoll.units.Unit.MULTIPLE;
 import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.RATE;
 
@@ -71,11 +72,15 @@ final class BarsChart {
     double open = bars.open().get(0);
     double fall = 1 - bars.lowest() / open;
     double rise = bars.highest() / open - 1;
-    return fall >= rise
-        ? "%s fell by as much as %s from its first price"
-            .formatted(bars.instrument(), RATE.format(fall))
-        : "%s rose by as much as %s from its first price"
-            .formatted(bars.instrument(), RATE.format(rise));
+    if (fall >= rise) {
+      return "%s fell by as much as %s from its first price"
+          .formatted(bars.instrument(), RATE.format(fall));
+    }
+    return rise < 1
+        ? "%s rose by as much as %s from its first price"
+            .formatted(bars.instrument(), RATE.format(rise))
+        : "%s rose to as much as %s times its first price"
+            .formatted(bars.instrument(), MULTIPLE.digits(1 + rise, 1));
   }
 
   private String subtitle() {

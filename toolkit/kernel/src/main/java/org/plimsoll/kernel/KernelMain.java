@@ -51,7 +51,9 @@ public final class KernelMain {
     Runtime.getRuntime().halt(0);
   }
 
-  /** Jupyter names the process to outlive by none in the environment. */
+  /**
+   * A kernel nobody can reach any more must not stay; Jupyter names its parent in the environment.
+   */
   private static void endWithParent() {
     String named = System.getenv("JPY_PARENT_PID");
     ProcessHandle parent =

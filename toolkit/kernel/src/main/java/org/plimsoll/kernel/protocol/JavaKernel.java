@@ -1,7 +1,9 @@
 package org.plimsoll.kernel.protocol;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -42,7 +44,9 @@ public final class JavaKernel extends BaseKernel {
   private final CompletableFuture<Session> ready = new CompletableFuture<>();
   private final ReentrantLock oneCell = new ReentrantLock(true);
   private final Console console = new Console(new Nobody());
+  private final Queue<String> startProblems = new ConcurrentLinkedQueue<>();
   private volatile OutputListener listener = new Nobody();
+  private volatile @Nullable String lastDisplayId;
   private Console.@Nullable Streams processStreams;
 
   private JavaKernel(KernelOptions options, ListenerHolder holder) {
@@ -120,6 +124,11 @@ public final class JavaKernel extends BaseKernel {
   }
 
   @Override
+  protected void installDefaultExtensions() {
+    new Extensions(getClassLoader(), startProblems::add).forEach(this::installExtension);
+  }
+
+  @Override
   protected ClassLoader getClassLoader() {
     return JavaKernel.class.getClassLoader();
   }
@@ -179,8 +188,9 @@ public final class JavaKernel extends BaseKernel {
         to,
         input,
         () -> {
+          tellStartProblems();
           int count = request.counts() ? executionCount.getAndIncrement() : executionCount.get();
-          Evaluation evaluation = session.evaluate(request.code(), count, renderer::render);
+          Evaluation evaluation = session.evaluate(request.code(), count, this::shown);
           console.drain();
           return show(evaluation, request, count, to);
         });
@@ -217,6 +227,23 @@ public final class JavaKernel extends BaseKernel {
     }
   }
 
+  private void tellStartProblems() {
+    for (String each = startProblems.poll(); each != null; each = startProblems.poll()) {
+      System.err.println(each);
+    }
+  }
+
+  /** A cell that ends in a display has shown its value; the display's id is no second one. */
+  private Object shown(Object value) {
+    return value.equals(lastDisplayId) ? DisplayData.EMPTY : renderer.render(value);
+  }
+
+  @Override
+  public void display(DisplayData data) {
+    lastDisplayId = data.getDisplayId();
+    super.display(data);
+  }
+
   private static ExecutionSummary show(
       Evaluation evaluation, ExecutionRequest request, int count, OutputListener to) {
     Failure failure = evaluation.failure();
@@ -224,7 +251,9 @@ public final class JavaKernel extends BaseKernel {
       to.error(failure.name(), failure.message(), failure.report());
       return new ExecutionSummary(ExecutionSummary.Status.ERROR, count);
     }
-    if (evaluation.value() instanceof DisplayData data && !request.silent()) {
+    if (evaluation.value() instanceof DisplayData data
+        && data != DisplayData.EMPTY
+        && !request.silent()) {
       to.result(count, data);
     }
     return new ExecutionSummary(ExecutionSummary.Status.OK, count);

@@ -3,7 +3,10 @@ package org.plimsoll.kernel.protocol;
 import java.util.List;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
-/** What a running cell shows; the protocol sends it to the front end, the runner stores it. */
+/**
+ * What a running cell shows; the protocol sends it to the front end, the runner stores it. An
+ * implementation must not print: while a cell runs, the standard streams are the cell's.
+ */
 public interface OutputListener {
 
   /**

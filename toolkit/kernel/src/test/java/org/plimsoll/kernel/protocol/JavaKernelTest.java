@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.junit.jupiter.api.AfterAll;
@@ -15,10 +16,28 @@ import org.junit.jupiter.api.Test;
 class JavaKernelTest {
 
   private static JavaKernel kernel;
+  private static String startupText = "";
+
+  /** An extension as another module or a third party would write it. */
+  public static final class FriendlyExtension implements Extension {
+    @Override
+    public void install(BaseKernel kernel) {
+      kernel.evalRaw("int fromExtension = 12;");
+    }
+  }
+
+  /** An extension that fails. */
+  public static final class BrokenExtension implements Extension {
+    @Override
+    public void install(BaseKernel kernel) {
+      throw new IllegalStateException("on purpose");
+    }
+  }
 
   @BeforeAll
   static void start() {
     kernel = JavaKernel.start(new KernelOptions(List.of(), List.of("int fromStart = 11;"), true));
+    startupText = run("").events.toString();
   }
 
   @AfterAll
@@ -82,6 +101,19 @@ class JavaKernelTest {
     Recorder recorder = run("String id = display(1);\nupdateDisplay(id, 2);");
     assertThat(recorder.events.get(0)).isEqualTo("display:1");
     assertThat(recorder.events.get(1)).startsWith("update:").endsWith(":2");
+  }
+
+  @Test
+  void aDisplayAtTheEndIsShownOnce() {
+    assertThat(run("display(5);").events).containsExactly("display:5");
+  }
+
+  @Test
+  void extensionsAreInstalledAndABrokenOneHarmsNothing() {
+    assertThat(result("fromExtension")).isEqualTo("12");
+    assertThat(startupText)
+        .contains("BrokenExtension is not installed: on purpose")
+        .contains("MissingExtension not found");
   }
 
   @Test

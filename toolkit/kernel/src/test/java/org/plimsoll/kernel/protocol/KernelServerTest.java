@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,7 @@ class KernelServerTest {
 
   @BeforeAll
   static void open() throws Exception {
-    kernel = JavaKernel.start(KernelOptions.defaults());
+    kernel = JavaKernel.start(new KernelOptions(List.of(), List.of(), false));
     server = KernelServer.open(kernel, FILE);
   }
 
@@ -46,7 +47,14 @@ class KernelServerTest {
   }
 
   private static List<String> types(List<WireMessage> messages) {
-    return messages.stream().map(WireMessage::type).toList();
+    List<String> types = new ArrayList<>();
+    for (WireMessage each : messages) {
+      boolean sameBatch = each.type().equals("stream") && types.contains("stream");
+      if (!sameBatch) {
+        types.add(each.type());
+      }
+    }
+    return types;
   }
 
   private static JsonObject json(String... namesAndTexts) {
@@ -77,7 +85,7 @@ class KernelServerTest {
         .containsExactly("status", "execute_input", "stream", "execute_result", "status");
     JsonObject reply = front.receive(front.shell).content();
     assertThat(reply.get("status").getAsString()).isEqualTo("ok");
-    JsonObject result = published.get(3).content();
+    JsonObject result = published.get(published.size() - 2).content();
     assertThat(result.getAsJsonObject("data").get("text/plain").getAsString()).isEqualTo("42");
     assertThat(result.get("execution_count")).isEqualTo(reply.get("execution_count"));
     Set<String> ids = new HashSet<>();

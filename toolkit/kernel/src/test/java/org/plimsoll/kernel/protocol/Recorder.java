@@ -5,7 +5,7 @@ import java.util.List;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
-/** Writes down what a cell shows, in order. */
+/** Writes down what a cell shows, in order; text that came in two batches is one event. */
 final class Recorder implements OutputListener {
 
   final List<String> events = new ArrayList<>();
@@ -13,7 +13,12 @@ final class Recorder implements OutputListener {
 
   @Override
   public synchronized void stream(String name, String text) {
-    events.add(name + ":" + text);
+    int last = events.size() - 1;
+    if (last >= 0 && events.get(last).startsWith(name + ":")) {
+      events.set(last, events.get(last) + text);
+    } else {
+      events.add(name + ":" + text);
+    }
   }
 
   @Override
