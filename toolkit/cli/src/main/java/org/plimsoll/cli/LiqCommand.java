@@ -21,20 +21,21 @@ import picocli.CommandLine.Spec;
             + " venue's margin schedule of a past day.",
     footer = {
       "",
-      "Example: plimsoll liq --venue binance-usdm --symbol BTCUSDT --long 2@60000 --leverage 20",
+      "Example: plimsoll liq --venue binance-usdm --symbol BTCUSDT --long 2@60000"
+          + " --leverage 20",
       "",
       "Numbers are typed with a decimal point and without thousands separators.",
       "",
-      "--json writes, in this order: venue, scheduleAsOf, symbol, side, quantity, entryPrice,",
-      "notional, margin, leverage (the setting; with --margin the most the tier allows),",
-      "effectiveLeverage (notional / margin), liquidationPrice, bankruptcyPrice,",
-      "tierAtLiquidation, tierAtEntry, maintenanceMarginRate and maintenanceAmount (of the tier at",
-      "liquidation), distanceToLiquidation (adverse move from entry), roomForTheEngine",
-      "(|liquidation - bankruptcy| / liquidation), liquidatableAtEntry, mark (with --mark: price,",
-      "notional, equity, initialMargin, maintenanceMargin, headroom, marginRatio,",
-      "marginUtilization, effectiveLeverage, liquidatable); with --explain also terms, there and",
-      "in mark: a list of quantity, formula, value, unit, text. Rates are fractions; what does not",
-      "exist is null.",
+      "--json writes, in this order: venue, scheduleAsOf, symbol, side, quantity,"
+          + " entryPrice, notional, margin, leverage (the setting; with --margin the most the"
+          + " tier allows), effectiveLeverage (notional / margin), liquidationPrice,"
+          + " bankruptcyPrice, tierAtLiquidation, tierAtEntry, maintenanceMarginRate and"
+          + " maintenanceAmount (of the tier at liquidation), distanceToLiquidation (adverse move"
+          + " from entry), roomForTheEngine (|liquidation - bankruptcy| / liquidation),"
+          + " liquidatableAtEntry, mark (with --mark: price, notional, equity, initialMargin,"
+          + " maintenanceMargin, headroom, marginRatio, marginUtilization, effectiveLeverage,"
+          + " liquidatable); with --explain also terms, there and in mark: a list of quantity,"
+          + " formula, value, unit, text. Rates are fractions; what does not exist is null.",
       "",
       "Exit codes: 0; 64 if what was typed cannot be worked with."
     })

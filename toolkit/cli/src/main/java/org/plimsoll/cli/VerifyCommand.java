@@ -29,18 +29,18 @@ import picocli.CommandLine.Spec;
       "",
       "Example: plimsoll verify ../shared/reference/vectors --only 'binance-usd-m*'",
       "",
-      "One line per case: id, got, expected, tolerance, and pass, fail or unsupported. Where a",
-      "case has several values the worst one is shown, with its key before the equals sign. A",
-      "value passes if it is off by at most max(abs, rel x |expected|); what no rule of the toolkit",
-      "answers is unsupported, never passed. Then the reasons, the totals per venue and topic, and",
-      "last: N passed, N failed, N unsupported.",
+      "One line per case: id, got, expected, tolerance, and pass, fail or unsupported."
+          + " Where a case has several values the worst one is shown, with its key before the"
+          + " equals sign. A value passes if it is off by at most max(abs, rel x |expected|);"
+          + " what no rule of the toolkit answers is unsupported, never passed. Then the reasons,"
+          + " the totals per venue and topic, and last: N passed, N failed, N unsupported.",
       "",
-      "--json writes, in this order: passed, failed, unsupported, venues, topics (name, passed,",
-      "failed, unsupported), cases (file, id, venue, topic, kind, result, reason, values (key, got,",
-      "expected, tolerance, result)).",
+      "--json writes, in this order: passed, failed, unsupported, venues, topics (name,"
+          + " passed, failed, unsupported), cases (file, id, venue, topic, kind, result, reason,"
+          + " values (key, got, expected, tolerance, result)).",
       "",
-      "Exit codes: 0 if all pass; 1 if one fails or is unsupported; 64 if there is nothing to run",
-      "or a file is not what it should be."
+      "Exit codes: 0 if all pass; 1 if one fails or is unsupported; 64 if there is nothing"
+          + " to run or a file is not what it should be."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
