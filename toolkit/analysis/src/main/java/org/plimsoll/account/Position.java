@@ -163,6 +163,19 @@ public record Position(
   }
 
   /**
+   * Opens the same position at another price: notional, leverage and margin are kept, the quantity
+   * follows.
+   *
+   * @param newEntryPrice quote per base, above 0
+   * @return the position, as large in money as this one
+   * @throws IllegalArgumentException if the price is not above 0
+   */
+  public Position reopenedAt(double newEntryPrice) {
+    double newQuantity = entryNotional() / Check.positive("entry price", newEntryPrice);
+    return new Position(contract, schedule, side, newQuantity, newEntryPrice, leverage, margin);
+  }
+
+  /**
    * Values the position at entry.
    *
    * @return quantity x entry price, in quote

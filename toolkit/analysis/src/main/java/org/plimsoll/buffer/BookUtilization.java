@@ -77,7 +77,21 @@ public record BookUtilization(
       @In(RATE) OptionalDouble marginUtilization,
       @In(RATE) OptionalDouble crowdedShare,
       @In(COUNT) int liquidatedPositions,
-      @In(QUOTE) double liquidatedNotional) {}
+      @In(QUOTE) double liquidatedNotional) {
+
+    @Override
+    public String toString() {
+      return "%s at %s: %d open, equity %s, margin ratio %s, margin utilization %s, crowded %s"
+          .formatted(
+              time,
+              PRICE.format(mark),
+              openPositions,
+              QUOTE.format(equity),
+              RATE.format(marginRatio.orElse(Double.POSITIVE_INFINITY)),
+              RATE.format(marginUtilization.orElse(Double.POSITIVE_INFINITY)),
+              RATE.format(crowdedShare.orElse(0)));
+    }
+  }
 
   /**
    * One account's end.
@@ -96,6 +110,18 @@ public record BookUtilization(
      */
     public double notional() {
       return position.contract().notional(position.quantity(), mark);
+    }
+
+    @Override
+    public String toString() {
+      return "%s account %d, %s %s of %s at %s"
+          .formatted(
+              time,
+              account,
+              position.side(),
+              position.contract(),
+              QUOTE.format(notional()),
+              PRICE.format(mark));
     }
   }
 

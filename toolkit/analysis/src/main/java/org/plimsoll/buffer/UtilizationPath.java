@@ -66,6 +66,17 @@ public record UtilizationPath(
       @In(RATE) OptionalDouble marginUtilization,
       @In(LEVERAGE) OptionalDouble effectiveLeverage) {
 
+    @Override
+    public String toString() {
+      return "%s at %s: equity %s, margin ratio %s, margin utilization %s"
+          .formatted(
+              time,
+              PRICE.format(mark),
+              QUOTE.format(equity),
+              RATE.format(marginRatio.orElse(Double.POSITIVE_INFINITY)),
+              RATE.format(marginUtilization.orElse(Double.POSITIVE_INFINITY)));
+    }
+
     static Point of(Instant time, MarginState state) {
       return new Point(
           time,

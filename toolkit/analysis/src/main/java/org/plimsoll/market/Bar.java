@@ -39,4 +39,11 @@ public record Bar(
       throw new IllegalArgumentException(Messages.lowAbove(time, low, Math.min(open, close)));
     }
   }
+
+  @Override
+  public String toString() {
+    return "%s: open %s, high %s, low %s, close %s"
+        .formatted(
+            time, PRICE.format(open), PRICE.format(high), PRICE.format(low), PRICE.format(close));
+  }
 }

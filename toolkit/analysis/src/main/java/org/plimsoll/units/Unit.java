@@ -37,7 +37,7 @@ public enum Unit {
   /** A length of time in hours. */
   HOURS("h");
 
-  private static final int SIGNIFICANT_DIGITS = 7;
+  private static final int SIGNIFICANT_DIGITS = 6;
   private static final double ROUNDING = 1e-12;
   private static final double WHOLE_MONEY_FROM = 1e6;
 
@@ -126,7 +126,8 @@ public enum Unit {
   public int decimals(double largest) {
     return switch (this) {
       case TEXT, COUNT, TIME -> 0;
-      case PRICE -> Math.min(10, Math.max(2, SIGNIFICANT_DIGITS - 1 - magnitude(largest)));
+      case PRICE ->
+          largest == 0 ? 2 : Math.min(10, Math.max(2, SIGNIFICANT_DIGITS - 1 - magnitude(largest)));
       case QUOTE -> largest >= WHOLE_MONEY_FROM ? 0 : 2;
       case BASE -> largest >= 1000 ? 1 : Math.min(8, Math.max(3, 3 - magnitude(largest)));
       case RATE -> largest == 0 ? 2 : Math.min(6, Math.max(2, -magnitude(largest) - 1));

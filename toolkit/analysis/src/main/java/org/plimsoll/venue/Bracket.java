@@ -64,4 +64,17 @@ public record Bracket(
   public double maintenanceMargin(double notional) {
     return notional * maintenanceMarginRate - maintenanceAmount;
   }
+
+  @Override
+  public String toString() {
+    String cap = Double.isFinite(notionalCap) ? Unit.QUOTE.format(notionalCap) : "no end";
+    return "bracket %d: notional from %s to %s, rate %s, amount %s, leverage up to %s"
+        .formatted(
+            tier,
+            Unit.QUOTE.format(notionalFloor),
+            cap,
+            Unit.RATE.format(maintenanceMarginRate),
+            Unit.QUOTE.format(maintenanceAmount),
+            Unit.LEVERAGE.format(maxLeverage));
+  }
 }

@@ -60,7 +60,7 @@ class UtilizationPathTest {
     assertThat(end.time()).isEqualTo(START.plus(HOUR));
     assertThat(end.mark()).isEqualTo(32);
     assertThat(end.marginRatio()).hasValue(1);
-    assertThat(path).hasToString("long: liquidated 2025-10-10T01:00:00Z at 32.00000");
+    assertThat(path).hasToString("long: liquidated 2025-10-10T01:00:00Z at 32.0000");
   }
 
   @Test

@@ -42,7 +42,7 @@ class BarsTest {
     assertThat(BARS)
         .hasToString(
             "BTC/USDT on binance, 3 bars of 1 h from 2025-10-10T00:00:00Z to"
-                + " 2025-10-10T06:00:00Z, 90.00000 to 120.0000");
+                + " 2025-10-10T06:00:00Z, 90.0000 to 120.000");
     Bars fine = Bars.of("v", "X/Y", Duration.ofMinutes(5), List.of(FIRST, SECOND));
     assertThat(fine.toString()).contains("2 bars of 5 min from");
   }

@@ -1,0 +1,166 @@
+package org.plimsoll.charts;
+
+import java.util.List;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.plimsoll.account.Position;
+import org.plimsoll.buffer.BookUtilization;
+import org.plimsoll.buffer.HitFrequencies;
+import org.plimsoll.buffer.LeverageSensitivity;
+import org.plimsoll.buffer.UtilizationPath;
+import org.plimsoll.market.Bars;
+import org.plimsoll.venue.MarginSchedule;
+import tech.tablesaw.api.Table;
+
+/**
+ * One chart per result.
+ *
+ * <pre>{@code
+ * Charts.chart(position)
+ * Charts.chart(position).withTitle("My position").save(Path.of("position.png"))
+ * Charts.line(table, "leverage [x]", "share [%]").threshold(5, "limit")
+ * }</pre>
+ *
+ * <p>A chart draws the numbers it is given and computes none of its own.
+ */
+public final class Charts {
+  private Charts() {}
+
+  /**
+   * Draws what a venue demands against position size.
+   *
+   * @param schedule the margin schedule
+   * @return maintenance margin in percent of notional, the rate of each bracket behind it, and the
+   *     maximum leverage above each bracket
+   */
+  public static Figure chart(MarginSchedule schedule) {
+    return MarginScheduleChart.of(schedule);
+  }
+
+  /**
+   * Draws equity and maintenance margin against the mark price, from a bit beyond bankruptcy to a
+   * bit beyond entry.
+   *
+   * @param position the position
+   * @return the two lines, with liquidation, bankruptcy and entry marked
+   */
+  public static Figure chart(Position position) {
+    return PositionChart.of(position);
+  }
+
+  /**
+   * Draws the adverse move to liquidation and to bankruptcy against leverage.
+   *
+   * @param sensitivity one row per leverage
+   * @return the two lines; a leverage that cannot be liquidated has no point
+   */
+  public static Figure chart(LeverageSensitivity sensitivity) {
+    return SensitivityChart.of(sensitivity);
+  }
+
+  /**
+   * Draws how often history went as far as liquidation, against leverage.
+   *
+   * @param frequencies one row per leverage and horizon
+   * @return a line per horizon with a band of two standard errors; shares of 0 stand at 0
+   */
+  public static Figure chart(HitFrequencies frequencies) {
+    return HitFrequencyChart.of(frequencies);
+  }
+
+  /**
+   * Draws one account's margin ratio through time.
+   *
+   * @param path the account
+   * @return its line up to its liquidation, if it had one
+   */
+  public static Figure chart(UtilizationPath path) {
+    return chart(List.of(path));
+  }
+
+  /**
+   * Draws the margin ratios of several accounts through time.
+   *
+   * @param paths the accounts, at least one; beyond six they are drawn grey
+   * @return a line per account up to its liquidation
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Figure chart(List<UtilizationPath> paths) {
+    return PathChart.marginRatio(paths);
+  }
+
+  /**
+   * Draws one account's margin utilization through time.
+   *
+   * @param path the account
+   * @return its line up to its liquidation, if it had one
+   */
+  public static Figure utilization(UtilizationPath path) {
+    return utilization(List.of(path));
+  }
+
+  /**
+   * Draws the margin utilizations of several accounts through time.
+   *
+   * @param paths the accounts, at least one; beyond six they are drawn grey
+   * @return a line per account up to its liquidation
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Figure utilization(List<UtilizationPath> paths) {
+    return PathChart.marginUtilization(paths);
+  }
+
+  /**
+   * Draws a book through time: how full it was above, what was liquidated below.
+   *
+   * @param book the path of the book
+   * @return two panels over one time axis
+   */
+  public static Figure chart(BookUtilization book) {
+    return BookChart.of(book);
+  }
+
+  /**
+   * Draws prices through time.
+   *
+   * @param bars the prices
+   * @return the closes within the range from low to high, the lowest point marked
+   */
+  public static Figure chart(Bars bars) {
+    return BarsChart.of(bars);
+  }
+
+  /**
+   * Draws columns of a table of one's own; units are read from headers such as "share [%]".
+   *
+   * @param table holds the columns; its name becomes the title
+   * @param xColumn numbers or times
+   * @param yColumns numbers, at least one
+   * @return a line per column
+   * @throws java.util.NoSuchElementException if a column does not exist; the sentence lists those
+   *     that do
+   * @throws IllegalArgumentException if a column holds words, or none is named
+   */
+  public static Figure line(Table table, String xColumn, String... yColumns) {
+    return TableChart.of(table, xColumn, List.of(yColumns));
+  }
+
+  /**
+   * Gives the numbers of a figure.
+   *
+   * @param figure the figure
+   * @return what it draws, as {@link Figure#data}
+   */
+  public static Table data(Figure figure) {
+    return figure.data();
+  }
+
+  /**
+   * Encodes a chart made with XChart itself, as sharp as ours.
+   *
+   * @param chart any XChart chart
+   * @return the bytes of a PNG file of twice the chart's width and height
+   */
+  public static byte[] png(Chart<?, ?> chart) {
+    return Encoding.png(chart);
+  }
+}

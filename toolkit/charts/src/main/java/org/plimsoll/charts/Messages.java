@@ -1,0 +1,29 @@
+package org.plimsoll.charts;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The sentences of this package. */
+final class Messages {
+  private Messages() {}
+
+  static String unknownEnding(Path file) {
+    return "file must end in .png or .svg, was " + file;
+  }
+
+  static String unknownColumn(String name, List<String> known) {
+    return "no column '" + name + "' in the table; there are " + known;
+  }
+
+  static String columnNotNumeric(String name, String type) {
+    return "column '" + name + "' must hold numbers or times, was " + type;
+  }
+
+  static String noColumns() {
+    return "at least one column must be drawn, was none; name it after the x column";
+  }
+
+  static String nothingToDraw(String what) {
+    return what + " must hold at least one number to draw, was empty";
+  }
+}

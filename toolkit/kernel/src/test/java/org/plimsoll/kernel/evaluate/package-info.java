@@ -1,0 +1,2 @@
+/** Tests of the session, without sockets. */
+package org.plimsoll.kernel.evaluate;

@@ -1,0 +1,2 @@
+/** Tests of the kernel as a process. */
+package org.plimsoll.kernel;

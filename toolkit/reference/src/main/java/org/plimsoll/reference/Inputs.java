@@ -1,0 +1,180 @@
+package org.plimsoll.reference;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes into a case, read by key.
+ *
+ * <p>Decimals are kept with every digit the source gives until a method asks for a double. A key
+ * that is not there, or holds something else than asked for, is refused in a sentence.
+ */
+public final class Inputs {
+  private final JsonObject values;
+
+  Inputs(JsonObject values) {
+    this.values = values;
+  }
+
+  /**
+   * Lists what is given.
+   *
+   * @return the keys that hold a value, in the order of the file
+   */
+  public Set<String> keys() {
+    return values.keySet();
+  }
+
+  /**
+   * Tells whether a value is given.
+   *
+   * @param key its name
+   * @return true if it is there and not null
+   */
+  public boolean has(String key) {
+    JsonElement value = values.get(key);
+    return value != null && !value.isJsonNull();
+  }
+
+  /**
+   * Reads a number.
+   *
+   * @param key its name
+   * @return the nearest double
+   * @throws IllegalArgumentException if it is missing, not a number or beyond the range of a double
+   */
+  public double number(String key) {
+    return nearest(key, decimal(key));
+  }
+
+  /**
+   * Reads a number that may be left out.
+   *
+   * @param key its name
+   * @param otherwise what leaving it out means
+   * @return the nearest double
+   * @throws IllegalArgumentException if it is given and not a number
+   */
+  public double number(String key, double otherwise) {
+    return has(key) ? number(key) : otherwise;
+  }
+
+  /**
+   * Reads a number with all its digits.
+   *
+   * @param key its name
+   * @return the decimal
+   * @throws IllegalArgumentException if it is missing or not a number
+   */
+  public BigDecimal decimal(String key) {
+    return decimal(key, values.get(key));
+  }
+
+  /**
+   * Reads a list of numbers.
+   *
+   * @param key its name
+   * @return the nearest doubles, in order
+   * @throws IllegalArgumentException if it is missing or not a list of numbers
+   */
+  public List<Double> numbers(String key) {
+    List<Double> numbers = new ArrayList<>();
+    list(key).forEach(element -> numbers.add(nearest(key, decimal(key, element))));
+    return List.copyOf(numbers);
+  }
+
+  /**
+   * Reads words.
+   *
+   * @param key its name
+   * @return the text
+   * @throws IllegalArgumentException if it is missing or not a text
+   */
+  public String text(String key) {
+    JsonElement value = values.get(key);
+    if (value instanceof JsonPrimitive primitive && primitive.isString()) {
+      return primitive.getAsString();
+    }
+    throw new IllegalArgumentException(Messages.wrongInput(key, "a text", value));
+  }
+
+  /**
+   * Reads a truth.
+   *
+   * @param key its name
+   * @return true or false
+   * @throws IllegalArgumentException if it is missing or neither
+   */
+  public boolean flag(String key) {
+    JsonElement value = values.get(key);
+    if (value instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+      return primitive.getAsBoolean();
+    }
+    throw new IllegalArgumentException(Messages.wrongInput(key, "true or false", value));
+  }
+
+  /**
+   * Reads a list of objects.
+   *
+   * @param key its name
+   * @return the objects, in order
+   * @throws IllegalArgumentException if it is missing or not a list of objects
+   */
+  public List<Inputs> items(String key) {
+    List<Inputs> items = new ArrayList<>();
+    list(key).forEach(element -> items.add(object(key, element)));
+    return List.copyOf(items);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param key its name
+   * @return the object
+   * @throws IllegalArgumentException if it is missing or not an object
+   */
+  public Inputs item(String key) {
+    return object(key, values.get(key));
+  }
+
+  private JsonArray list(String key) {
+    if (values.get(key) instanceof JsonArray array) {
+      return array;
+    }
+    throw new IllegalArgumentException(Messages.wrongInput(key, "a list", values.get(key)));
+  }
+
+  private static Inputs object(String key, @Nullable JsonElement value) {
+    if (value instanceof JsonObject object) {
+      return new Inputs(object);
+    }
+    throw new IllegalArgumentException(Messages.wrongInput(key, "an object", value));
+  }
+
+  private static BigDecimal decimal(String key, @Nullable JsonElement value) {
+    if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+      return primitive.getAsBigDecimal();
+    }
+    throw new IllegalArgumentException(Messages.wrongInput(key, "a number", value));
+  }
+
+  private static double nearest(String key, BigDecimal decimal) {
+    double nearest = decimal.doubleValue();
+    if (!Double.isFinite(nearest)) {
+      throw new IllegalArgumentException(Messages.beyondDouble(key, decimal));
+    }
+    return nearest;
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package org.plimsoll.reference.adapter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.plimsoll.reference.CaseAdapter;
+
+/** The registry: what the toolkit can be held against today. */
+public final class Adapters {
+  private static final List<CaseAdapter> ALL =
+      Stream.of(
+              BinanceUsdmLiquidation.ADAPTERS,
+              BinanceUsdmMaintenance.ADAPTERS,
+              BinanceUsdmTiers.ADAPTERS,
+              BinanceUsdmProfit.ADAPTERS,
+              IsolatedLinear.ADAPTERS,
+              TieredMaintenance.ADAPTERS,
+              UtilizationAlongPrices.ADAPTERS,
+              LeverageAfterMove.ADAPTERS)
+          .flatMap(List::stream)
+          .toList();
+
+  private Adapters() {}
+
+  /**
+   * Lists the adapters.
+   *
+   * @return in the order they are asked
+   */
+  public static List<CaseAdapter> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,173 @@
+package org.plimsoll.tables;
+
+import java.util.Collection;
+import org.plimsoll.account.Position;
+import org.plimsoll.buffer.BookUtilization;
+import org.plimsoll.buffer.HitFrequencies;
+import org.plimsoll.buffer.LeverageSensitivity;
+import org.plimsoll.buffer.UtilizationPath;
+import org.plimsoll.market.Bars;
+import org.plimsoll.units.Explanation;
+import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Venue;
+import tech.tablesaw.api.Table;
+
+/**
+ * Results as tables: one row per record, headers and number formats from the units the record's
+ * components declare with {@link org.plimsoll.units.In @In}.
+ *
+ * <p>A number stands in the unit its header names, so a column can be exported or drawn as it is: a
+ * rate of 0.005 is 0.5 under a header with [%]. What is absent or infinite is a missing cell. A
+ * component whose values are lists or more than a word, such as a whole schedule, is left out.
+ *
+ * <pre>{@code
+ * table(Datasets.venue("binance-usdm").schedule("BTCUSDT"));
+ * table("what leverage does", LeverageSensitivity.of(position).rows());
+ * }</pre>
+ *
+ * <p>The tables are Tablesaw's, with its sorting, filtering and CSV export; {@link TableText} and
+ * {@link TableHtml} print them. They are output: change them at will, nothing reads them back.
+ */
+public final class Tables {
+  private Tables() {}
+
+  /**
+   * Lists records.
+   *
+   * @param rows records of one type; positions, utilization paths and liquidations are summarised
+   * @return one row each
+   * @throws IllegalArgumentException if the records are of different types
+   */
+  public static Table table(Collection<? extends Record> rows) {
+    return table("", rows);
+  }
+
+  /**
+   * Lists records under a title.
+   *
+   * @param title what the table shows
+   * @param rows records of one type; positions, utilization paths and liquidations are summarised
+   * @return one row each
+   * @throws IllegalArgumentException if the records are of different types
+   */
+  public static Table table(String title, Collection<? extends Record> rows) {
+    return RecordTable.of(title, rows.stream().map(Summaries::row).toList());
+  }
+
+  /**
+   * Shows a result. A leverage sensitivity, hit frequencies, a utilization path and a book's
+   * utilization give their rows; an explanation its quantities, formulas and values; any other
+   * record, such as a margin state or a position, one row per quantity. Values in different units
+   * below one another are text.
+   *
+   * @param result a record
+   * @return its table
+   */
+  public static Table table(Record result) {
+    return table(title(result), result);
+  }
+
+  /**
+   * Shows a result under a title.
+   *
+   * @param title what the table shows
+   * @param result a record, shown as by {@link #table(Record)}
+   * @return its table
+   */
+  public static Table table(String title, Record result) {
+    if (result instanceof Explanation explanation) {
+      return Quantities.of(title, explanation);
+    }
+    if (result instanceof LeverageSensitivity sensitivity) {
+      return table(title, sensitivity.rows());
+    }
+    if (result instanceof HitFrequencies frequencies) {
+      return table(title, frequencies.rows());
+    }
+    if (result instanceof UtilizationPath path) {
+      return table(title, path.points());
+    }
+    if (result instanceof BookUtilization book) {
+      return table(title, book.points());
+    }
+    return Quantities.of(title, result instanceof Dataset ? result : Summaries.row(result));
+  }
+
+  private static String title(Record result) {
+    if (result instanceof Explanation explanation) {
+      return explanation.subject();
+    }
+    if (result instanceof Position position) {
+      return position.side() + " " + position.contract();
+    }
+    boolean isNamed =
+        result instanceof LeverageSensitivity
+            || result instanceof HitFrequencies
+            || result instanceof UtilizationPath
+            || result instanceof BookUtilization;
+    return isNamed ? result.toString() : "";
+  }
+
+  /**
+   * Lists the brackets of a contract.
+   *
+   * @param schedule the contract's margin schedule
+   * @return one row per bracket; the cap of one without end is missing
+   */
+  public static Table table(MarginSchedule schedule) {
+    return table(schedule.symbol(), schedule);
+  }
+
+  /**
+   * Lists the brackets of a contract under a title.
+   *
+   * @param title what the table shows
+   * @param schedule the contract's margin schedule
+   * @return one row per bracket; the cap of one without end is missing
+   */
+  public static Table table(String title, MarginSchedule schedule) {
+    return table(title, schedule.brackets());
+  }
+
+  /**
+   * Lists the contracts of a venue.
+   *
+   * @param venue the venue
+   * @return one row per contract
+   */
+  public static Table table(Venue venue) {
+    return table(venue.toString(), venue);
+  }
+
+  /**
+   * Lists the contracts of a venue under a title.
+   *
+   * @param title what the table shows
+   * @param venue the venue
+   * @return one row per contract
+   */
+  public static Table table(String title, Venue venue) {
+    return table(title, venue.symbols().stream().map(venue::schedule).map(Summaries::of).toList());
+  }
+
+  /**
+   * Lists price bars.
+   *
+   * @param bars the bars
+   * @return one row per bar
+   */
+  public static Table table(Bars bars) {
+    return table(bars.toString(), bars);
+  }
+
+  /**
+   * Lists price bars under a title.
+   *
+   * @param title what the table shows
+   * @param bars the bars
+   * @return one row per bar
+   */
+  public static Table table(String title, Bars bars) {
+    return table(title, bars.rows());
+  }
+}
