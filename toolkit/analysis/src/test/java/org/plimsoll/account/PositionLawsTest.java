@@ -13,6 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.assertj.core.data.Offset;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
@@ -44,6 +46,7 @@ class PositionLawsTest {
   }
 
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   void atTheLiquidationPriceEquityIsMaintenanceMargin(@ForAll("positions") Position position) {
     often("short", position.side() == Side.SHORT, 30);
     often("no price at all", !position.canBeLiquidated(), 2);
@@ -81,6 +84,7 @@ class PositionLawsTest {
 
   /** The tier that applies is the tier at the liquidation price, not at entry. */
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   void theBracketUsedContainsTheNotionalAtTheLiquidationPrice(
       @ForAll("positions") Position position) {
     Assume.that(position.canBeLiquidated());
@@ -139,6 +143,7 @@ class PositionLawsTest {
 
   /** Above maintenance margin at entry the price lies on the losing side of entry; else not. */
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   void theLiquidationPriceLiesOnTheLosingSideUnlessDueAtEntry(
       @ForAll("positions") Position position) {
     double entry = position.entryPrice();
@@ -246,6 +251,7 @@ class PositionLawsTest {
 
   /** The ratios are quotients of the amounts shown, or absent. */
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   void stateIsConsistentAtEveryMark(
       @ForAll("positions") Position position,
       @ForAll @Scale(9) @DoubleRange(min = 0.01, max = 3) double move) {
