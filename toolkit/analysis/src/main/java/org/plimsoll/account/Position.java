@@ -5,6 +5,7 @@ import static org.plimsoll.units.Unit.LEVERAGE;
 import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 
+import java.util.OptionalDouble;
 import org.plimsoll.units.Check;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.units.In;
@@ -254,6 +255,19 @@ public record Position(
    */
   public double distanceToLiquidation(double mark) {
     return side.sign() * (1 - liquidationPrice() / Check.positive("mark", mark));
+  }
+
+  /**
+   * Measures what the venue has to close the position in before its equity is gone.
+   *
+   * @return |liquidation price - bankruptcy price| / liquidation price, a fraction; absent where no
+   *     price liquidates
+   */
+  public OptionalDouble roomForTheEngine() {
+    double price = liquidationPrice();
+    return price > 0
+        ? OptionalDouble.of(Math.abs(price - bankruptcyPrice()) / price)
+        : OptionalDouble.empty();
   }
 
   /**

@@ -142,7 +142,6 @@ final class PositionExplanation {
   }
 
   private static Explanation distances(Explanation terms, Position position) {
-    double price = position.liquidationPrice();
     return terms
         .with(
             "distance to liquidation",
@@ -152,7 +151,7 @@ final class PositionExplanation {
         .with(
             "room for the engine",
             "|liquidation price - bankruptcy price| / liquidation price",
-            Math.abs(price - position.bankruptcyPrice()) / price,
+            position.roomForTheEngine().orElseThrow(),
             RATE);
   }
 

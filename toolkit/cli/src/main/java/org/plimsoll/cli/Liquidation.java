@@ -38,8 +38,7 @@ record Liquidation(Venue venue, Position position, @Nullable MarginState state) 
 
   /** What a liquidation may cost before it eats more than the margin. */
   OptionalDouble room() {
-    double price = position.liquidationPrice();
-    return ifReachable(Math.abs(price - position.bankruptcyPrice()) / price);
+    return position.roomForTheEngine();
   }
 
   MarginState atEntry() {

@@ -61,6 +61,7 @@ public final class Main implements Callable<Integer> {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(Sentences::badWords)
         .setExecutionExceptionHandler(Sentences::failed)
         .execute(args);
