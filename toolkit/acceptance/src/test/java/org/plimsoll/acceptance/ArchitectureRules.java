@@ -62,8 +62,8 @@ record ArchitectureRules(String root) {
   /** Libraries that only some packages may see; "analysis" stands for all of its packages. */
   static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "tech.tablesaw..", Set.of("tables", "charts"),
-          "org.knowm..", Set.of("charts"),
+          "tech.tablesaw..", Set.of("tables", "charts", "notebook"),
+          "org.knowm..", Set.of("charts", "notebook"),
           "org.dflib.jjava..", Set.of("kernel", "notebook"),
           "jdk.jshell..", Set.of("kernel"),
           "org.apache.spark..", Set.of(),
@@ -85,6 +85,7 @@ record ArchitectureRules(String root) {
     rules.put("2 packages known", everyPackageIsInTheTable());
     rules.putAll(packagesKnowOnlyTheirNeighbours());
     rules.putAll(librariesStayWhereTheyBelong());
+    rules.put("3 bridge", bridgeNamesOnlyWhatItShows());
     rules.put("4 determinism", noAmbientClockOrChance());
     rules.put("5 kernel", kernelKnowsNoMargin());
     rules.put("6 types", publicTypesAreValues());
@@ -155,6 +156,24 @@ record ArchitectureRules(String root) {
                             "%s may be seen only in %s, so that an upgrade costs one room"
                                 .formatted(library, new TreeSet<>(homes)))));
     return rules;
+  }
+
+  /** Decision 3: the two classes a user's own table or chart is an instance of, no more. */
+  ArchRule bridgeNamesOnlyWhatItShows() {
+    Set<String> shown =
+        Set.of("tech.tablesaw.api.Table", "org.knowm.xchart.internal.chartpart.Chart");
+    return noClasses()
+        .that()
+        .resideInAnyPackage(inside(Set.of("notebook")))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are a library's but not " + new TreeSet<>(shown),
+                type ->
+                    lies(type, "tech.tablesaw..", "org.knowm..")
+                        && !shown.contains(type.getName())))
+        .allowEmptyShould(true)
+        .because("a renderer is registered for a class; how it is drawn is for tables and charts");
   }
 
   ArchRule noAmbientClockOrChance() {

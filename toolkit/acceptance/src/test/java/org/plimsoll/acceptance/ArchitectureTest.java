@@ -61,6 +61,7 @@ class ArchitectureTest {
           2 units          | .units.NosyUnit
           2 market         | .market.ClockedPrices
           3 org.knowm..    | .account.ChartedPosition
+          3 bridge         | .notebook.DrawingBridge
           4 determinism    | calls method <java.lang.System.nanoTime()>
           4 determinism    | java.util.Random
           4 determinism    | calls method <java.time.Instant.now()>
