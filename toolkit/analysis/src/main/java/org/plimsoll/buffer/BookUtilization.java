@@ -176,11 +176,11 @@ public record BookUtilization(
 
   @Override
   public String toString() {
-    return "%d accounts over %d bars: %d liquidated, notional %s, margin ratio at most %s"
+    return "%s accounts over %s bars: %s liquidated, notional %s, margin ratio at most %s"
         .formatted(
-            positions.size(),
-            points.size(),
-            liquidations.size(),
+            COUNT.format(positions.size()),
+            COUNT.format(points.size()),
+            COUNT.format(liquidations.size()),
             QUOTE.format(liquidatedNotional()),
             RATE.format(fullest().marginRatio().orElse(0)));
   }

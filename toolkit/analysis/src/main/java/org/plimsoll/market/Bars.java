@@ -1,5 +1,6 @@
 package org.plimsoll.market;
 
+import static org.plimsoll.units.Unit.COUNT;
 import static org.plimsoll.units.Unit.PRICE;
 
 import java.time.Duration;
@@ -239,11 +240,11 @@ public final class Bars {
 
   @Override
   public String toString() {
-    return "%s on %s, %d bars of %s from %s to %s, %s to %s"
+    return "%s on %s, %s bars of %s from %s to %s, %s to %s"
         .formatted(
             instrument,
             venue,
-            size(),
+            COUNT.format(size()),
             Messages.length(length),
             times.get(0),
             end(size() - 1),

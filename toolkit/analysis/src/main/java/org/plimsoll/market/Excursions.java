@@ -1,5 +1,6 @@
 package org.plimsoll.market;
 
+import static org.plimsoll.units.Unit.COUNT;
 import static org.plimsoll.units.Unit.RATE;
 
 import java.time.Duration;
@@ -133,9 +134,9 @@ public final class Excursions {
 
   @Override
   public String toString() {
-    return "%d windows of %s, median %s, 99 %% within %s, largest %s"
+    return "%s windows of %s, median %s, 99 %% within %s, largest %s"
         .formatted(
-            windows(),
+            COUNT.format(windows()),
             Messages.length(horizon),
             RATE.format(quantile(0.5)),
             RATE.format(quantile(0.99)),
