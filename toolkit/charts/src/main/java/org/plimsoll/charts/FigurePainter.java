@@ -15,6 +15,7 @@ final class FigurePainter {
   }
 
   static void paint(Drawing drawing, Graphics2D graphics) {
+    Fonts.require();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

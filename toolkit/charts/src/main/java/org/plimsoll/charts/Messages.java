@@ -26,4 +26,8 @@ final class Messages {
   static String nothingToDraw(String what) {
     return what + " must hold at least one number to draw, was empty";
   }
+
+  static String noFont() {
+    return "a chart needs a font, was none on this machine; install fontconfig and a font such as DejaVu";
+  }
 }

@@ -16,7 +16,16 @@ final class WarmUp {
     thread.start();
   }
 
+  /** A warm-up that fails is silent: the cell that needs what is missing says so itself. */
   private static void run() {
+    try {
+      touch();
+    } catch (Throwable saidLater) {
+      // Nothing is lost: the libraries are then loaded by the cell that needs them.
+    }
+  }
+
+  private static void touch() {
     MarginSchedule schedule =
         MarginSchedule.ofRates("warm-up", List.of(0.0), List.of(0.01), List.of(50.0));
     MimeBundle.of(Tables.table(schedule));
