@@ -103,6 +103,9 @@ final class RuntimeDiagnosis {
         continue;
       }
       String text = told(frame, line.get(), cell);
+      if (text.equals(last) && isWrapper(frame)) {
+        continue; // the value of a variable is computed in two methods of JShell's
+      }
       times = text.equals(last) ? times + 1 : 1;
       if (times > 1) {
         told.set(told.size() - 1, text + " × " + times);
@@ -125,10 +128,14 @@ final class RuntimeDiagnosis {
         .formatted(line.number(), line.text(), "    ← line " + line.number() + where + in(frame));
   }
 
+  private static boolean isWrapper(StackTraceElement frame) {
+    return frame.getMethodName().startsWith("do_it$");
+  }
+
   /** The reader's method; the wrapper's own has no name worth telling. */
   private static String in(StackTraceElement frame) {
     String method = frame.getMethodName();
-    if (method.equals("do_it$") || method.startsWith("lambda$")) {
+    if (isWrapper(frame) || method.startsWith("lambda$")) {
       return "";
     }
     String type = SnippetNames.clean(frame.getClassName() + ".").replaceAll("\\.$", "");

@@ -49,7 +49,14 @@ final class SnippetLines {
     int nested = name.indexOf('$', Math.max(name.indexOf("$JShell$"), 0) + "$JShell$".length());
     Origin origin = origins.get(nested < 0 ? name : name.substring(0, nested));
     return Optional.ofNullable(origin)
-        .map(from -> new Line(from.cell(), frame.getLineNumber() - from.shift(), from.snippet()));
+        .map(from -> new Line(from.cell(), line(from, frame.getLineNumber()), from.snippet()));
+  }
+
+  /** JShell gives a variable's name and its value lines of their own: both belong to the piece. */
+  private static int line(Origin from, int compiled) {
+    int first = from.cell().lineAt(from.piece().offset());
+    int last = from.cell().lineAt(from.piece().end() - 1);
+    return Math.max(first, Math.min(last, compiled - from.shift()));
   }
 
   private static int lastCodePosition(String source) {

@@ -135,6 +135,21 @@ class SessionLanguageTest {
   }
 
   @Test
+  void aVariableThatCannotBeComputedNamesItsOwnLine() {
+    value("int nothing = 0;");
+    assertThat(failure("int one = 1 / nothing;\none").report())
+        .containsExactly(
+            "java.lang.ArithmeticException: / by zero",
+            "    1 | int one = 1 / nothing;    ← line 1");
+    assertThat(failure("int a = 3;\n\nint b = a / nothing;\nSystem.out.println(b);").report())
+        .last()
+        .isEqualTo("    3 | int b = a / nothing;    ← line 3");
+    assertThat(failure("var q = java.util.List.of(1).get(4);").report())
+        .last()
+        .isEqualTo("    1 | var q = java.util.List.of(1).get(4);    ← line 1");
+  }
+
+  @Test
   void variablesBelowAFailingLineKeepTheirOldValue() {
     value("int rate = 7;");
     failure("int zero = 0;\nint x = 1 / zero;\nint rate = 8;\nint unborn = 1;");
