@@ -47,10 +47,14 @@ public record Position(
   /**
    * Validates the position.
    *
-   * @throws IllegalArgumentException if a size, price or margin is not above 0, the leverage is
-   *     outside the bracket's range, or the notional is above the schedule's last cap
+   * @throws IllegalArgumentException if the schedule is another contract's, a size, price or margin
+   *     is not above 0, the leverage is outside the bracket's range, or the notional is above the
+   *     schedule's last cap
    */
   public Position {
+    if (!contract.symbol().equals(schedule.symbol())) {
+      throw new IllegalArgumentException(Messages.otherSchedule(contract, schedule));
+    }
     Check.positive("quantity", quantity, Messages.QUANTITY_REMEDY);
     Check.positive("entry price", entryPrice);
     Check.positive("notional", contract.notional(quantity, entryPrice));

@@ -1,11 +1,10 @@
 package org.plimsoll.venue;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.plimsoll.units.Nearest;
 
 /**
  * A trading venue as of a date: its name and the margin schedule of each contract.
@@ -98,29 +97,7 @@ public final class Venue {
   }
 
   private String nearest(String symbol) {
-    return schedules.keySet().stream()
-        .sorted(Comparator.comparingInt(known -> distance(symbol, known)))
-        .limit(SUGGESTIONS)
-        .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  /** Levenshtein distance, ignoring case: how many letters to change, add or drop. */
-  private static int distance(String typed, String known) {
-    int[] row = new int[known.length() + 1];
-    for (int j = 0; j <= known.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= typed.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= known.length(); j++) {
-        char a = Character.toUpperCase(typed.charAt(i - 1));
-        int change = diagonal + (a == known.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[known.length()];
+    return Nearest.to(symbol, schedules.keySet(), SUGGESTIONS).toString();
   }
 
   @Override

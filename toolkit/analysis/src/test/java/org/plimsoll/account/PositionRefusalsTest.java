@@ -32,6 +32,13 @@ class PositionRefusalsTest {
   }
 
   @Test
+  void anotherContractsSchedule() {
+    refused(
+        () -> new Position(Contract.linear("ETHUSDT"), BTC, Side.LONG, 2, 60_000, 20, 6_000),
+        "the schedule must be that of ETHUSDT, was that of BTCUSDT");
+  }
+
+  @Test
   void prices() {
     refused(() -> Position.longOf(2, BTC).at(0).leverage(20), "entry price must be above 0, was 0");
     refused(

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.plimsoll.units.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -63,7 +64,8 @@ final class Sentences {
     String kind = option ? "option" : subcommand ? "command" : "argument";
     Set<String> names =
         option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
-    String remedy = Nearest.to(word, names).map(near -> "; did you mean " + near + "?").orElse("");
+    String remedy =
+        Nearest.meant(word, names).map(near -> "; did you mean " + near + "?").orElse("");
     return "there is no " + kind + " '" + word + "'" + remedy;
   }
 }

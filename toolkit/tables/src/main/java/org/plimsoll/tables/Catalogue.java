@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plimsoll.units.Nearest;
 
 /** The data sets that travel with the toolkit, as their metadata describes them. */
 final class Catalogue {
+  private static final int SUGGESTIONS = 3;
+
   static final List<String> FOLDERS = List.of("venues", "markets", "episodes");
 
   /** One metadata.json entry; the units keep the order of the columns. */
@@ -70,7 +73,7 @@ final class Catalogue {
     Dataset dataset = byName.get(nameOf(name.strip()));
     if (dataset == null) {
       throw new NoSuchElementException(
-          Messages.unknownDataset(name, Nearest.to(name, List.copyOf(byName.keySet()))));
+          Messages.unknownDataset(name, Nearest.to(name, byName.keySet(), SUGGESTIONS)));
     }
     return dataset;
   }
