@@ -2,6 +2,7 @@ package org.plimsoll.venue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,8 +99,11 @@ public final class Venue {
   }
 
   private String nearest(String symbol) {
+    String bare = symbol.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     return schedules.keySet().stream()
-        .sorted(Comparator.comparingInt(known -> distance(symbol, known)))
+        .sorted(
+            Comparator.<String, Boolean>comparing(known -> bare.isEmpty() || !known.contains(bare))
+                .thenComparing(known -> distance(symbol, known)))
         .limit(SUGGESTIONS)
         .collect(Collectors.joining(", ", "[", "]"));
   }

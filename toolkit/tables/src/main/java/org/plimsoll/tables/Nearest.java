@@ -14,7 +14,10 @@ final class Nearest {
   static List<String> to(String typed, List<String> known) {
     String small = typed.toLowerCase(Locale.ROOT);
     return known.stream()
-        .sorted(Comparator.comparingInt(name -> distance(small, name.toLowerCase(Locale.ROOT))))
+        .sorted(
+            Comparator.<String, Boolean>comparing(
+                    name -> !name.toLowerCase(Locale.ROOT).contains(small))
+                .thenComparing(name -> distance(small, name.toLowerCase(Locale.ROOT))))
         .limit(SUGGESTIONS)
         .toList();
   }
