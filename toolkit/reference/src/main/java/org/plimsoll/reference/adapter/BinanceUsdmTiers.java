@@ -83,17 +83,18 @@ final class BinanceUsdmTiers {
           k + 1 < tiers.size()
               ? tiers.get(k + 1).number("notional_floor")
               : Double.POSITIVE_INFINITY;
+      double floor = tier.number("notional_floor");
       double rate = tier.number("maintenance_margin_rate");
       brackets.add(
           new Bracket(
               k + 1,
-              tier.number("notional_floor"),
+              floor,
               tier.number("notional_cap", next),
               in.has("stake") ? tier.number("max_leverage") : tier.number("max_leverage", 1),
               rate,
               tier.has("maintenance_amount")
                   ? tier.number("maintenance_amount")
-                  : continued(brackets, tier.number("notional_floor"), rate)));
+                  : continued(brackets, floor, rate)));
     }
     return MarginSchedule.of("published", brackets);
   }
