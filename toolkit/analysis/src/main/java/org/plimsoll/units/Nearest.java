@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 /**
  * The known names that a mistyped one may have meant.
  *
- * <p>Near is counted in letters to change, add or drop (Levenshtein distance), upper and lower case
- * alike; names equally near stand in alphabetical order.
+ * <p>Names that hold the typed letters and digits stand first. Near is counted in letters to change,
+ * add or drop (Levenshtein distance), upper and lower case alike; names equally near stand in
+ * alphabetical order.
  *
  * <pre>{@code
  * Nearest.to("BTCUSD", List.of("ETHUSDT", "BTCUSDT"), 1); // [BTCUSDT]
@@ -29,9 +30,13 @@ public final class Nearest {
    * @return at most that many names, the nearest first
    */
   public static List<String> to(String typed, Collection<String> known, int most) {
+    String bare = bare(typed);
     return known.stream()
         .sorted()
-        .sorted(Comparator.comparingInt(name -> distance(typed, name)))
+        .sorted(
+            Comparator.<String, Boolean>comparing(
+                    name -> bare.isEmpty() || !bare(name).contains(bare))
+                .thenComparing(name -> distance(typed, name)))
         .limit(most)
         .toList();
   }
@@ -46,6 +51,10 @@ public final class Nearest {
   public static Optional<String> meant(String typed, Collection<String> known) {
     int near = Math.max(2, typed.length() / 3);
     return to(typed, known, 1).stream().filter(name -> distance(typed, name) <= near).findFirst();
+  }
+
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   private static int distance(String typed, String known) {

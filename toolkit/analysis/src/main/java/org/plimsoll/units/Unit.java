@@ -128,7 +128,8 @@ public enum Unit {
       case TEXT, COUNT, TIME -> 0;
       case PRICE ->
           largest == 0 ? 2 : Math.min(10, Math.max(2, SIGNIFICANT_DIGITS - 1 - magnitude(largest)));
-      case QUOTE -> largest >= WHOLE_MONEY_FROM ? 0 : 2;
+      case QUOTE ->
+          largest >= WHOLE_MONEY_FROM ? 0 : Math.min(8, Math.max(2, 2 - magnitude(largest)));
       case BASE -> largest >= 1000 ? 1 : Math.min(8, Math.max(3, 3 - magnitude(largest)));
       case RATE -> largest == 0 ? 2 : Math.min(6, Math.max(2, -magnitude(largest) - 1));
       case LEVERAGE, HOURS -> 1;

@@ -26,6 +26,8 @@ class NearestTest {
   void listsTheNearestFirstWhateverTheCaseAndOrder() {
     List<String> symbols = List.of("ETHUSDT", "BTCUSDT", "BTCUSDC", "DOGEUSDT");
     assertThat(Nearest.to("btcusd", symbols, 2)).containsExactly("BTCUSDC", "BTCUSDT");
+    assertThat(Nearest.to("doge/usdt", symbols, 1)).containsExactly("DOGEUSDT");
+    assertThat(Nearest.to("usdc", symbols, 1)).containsExactly("BTCUSDC");
     assertThat(Nearest.to("btcusd", symbols, 9)).hasSize(4).endsWith("DOGEUSDT");
   }
 }

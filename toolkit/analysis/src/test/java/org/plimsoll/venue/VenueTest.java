@@ -2,9 +2,11 @@ package org.plimsoll.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A venue finds its contracts, and suggests the nearest when it does not. */
@@ -33,5 +35,21 @@ class VenueTest {
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> VENUE.schedule("ETH"))
         .withMessageContaining("nearest are [ETHUSDT,");
+  }
+
+  @Test
+  void aNameInsideASymbolIsNearerThanOneOfItsLength() {
+    Venue venue =
+        Venue.of(
+            "v",
+            "V",
+            "2024",
+            Stream.of("1000SHIBUSDT", "HIGHUSDT")
+                .map(
+                    symbol ->
+                        MarginSchedule.ofRates(symbol, List.of(0.0), List.of(0.01), List.of(5.0)))
+                .toList());
+    assertThatThrownBy(() -> venue.schedule("SHIB/USDT"))
+        .hasMessage("no contract 'SHIB/USDT' on v; nearest are [1000SHIBUSDT, HIGHUSDT]");
   }
 }

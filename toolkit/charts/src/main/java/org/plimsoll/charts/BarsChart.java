@@ -70,6 +70,9 @@ final class BarsChart {
 
   private String title() {
     double open = bars.open().get(0);
+    if (bars.lowest() == bars.highest()) {
+      return "%s stayed at %s".formatted(bars.instrument(), PRICE.format(open));
+    }
     double fall = 1 - bars.lowest() / open;
     double rise = bars.highest() / open - 1;
     if (fall >= rise) {

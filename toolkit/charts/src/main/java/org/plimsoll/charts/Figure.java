@@ -150,7 +150,7 @@ public final class Figure {
         return Files.writeString(file, svg(), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(Messages.unwritable(file), e);
     }
     throw new IllegalArgumentException(Messages.unknownEnding(file));
   }

@@ -1,5 +1,6 @@
 package org.plimsoll.charts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +10,17 @@ final class Messages {
 
   static String unknownEnding(Path file) {
     return "file must end in .png or .svg, was " + file;
+  }
+
+  static String unwritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      return "file '%s' must lie in a folder that exists, was in '%s'; make the folder first"
+          .formatted(file, folder);
+    }
+    return Files.isDirectory(file)
+        ? "file '%s' must be a file, was a folder; write another name".formatted(file)
+        : "file '%s' cannot be written; check the permissions and the space left".formatted(file);
   }
 
   static String unknownColumn(String name, List<String> known) {

@@ -12,6 +12,7 @@ import org.plimsoll.account.Position;
 import org.plimsoll.account.Side;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
+import org.plimsoll.market.Bar;
 import org.plimsoll.market.Bars;
 import tech.tablesaw.api.Table;
 
@@ -223,6 +224,13 @@ class ChartsTest {
     assertThat(line(panel, "close").y().copy()).isEqualTo(Samples.crash().close().copy());
     assertThat(Charts.chart(Samples.crash()).drawing().title())
         .isEqualTo("BTC/USDT fell by as much as 16.67 % from its first price");
+  }
+
+  @Test
+  void aPriceThatNeverMovesIsSaidToStay() {
+    Bar bar = new Bar(Samples.NOON, 60_000, 60_000, 60_000, 60_000);
+    Bars still = Bars.of("test", "BTC/USDT", Duration.ofMinutes(5), List.of(bar));
+    assertThat(Charts.chart(still).drawing().title()).isEqualTo("BTC/USDT stayed at 60,000.00");
   }
 
   @Test

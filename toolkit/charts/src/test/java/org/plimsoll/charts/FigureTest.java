@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -58,6 +59,19 @@ class FigureTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("file must end in .png or .svg, was ")
         .hasMessageEndingWith("a.pdf");
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsOneSentence(@TempDir Path folder) throws IOException {
+    Path lost = folder.resolve("none/a.png");
+    assertThatThrownBy(() -> figure.save(lost))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "file '%s' must lie in a folder that exists, was in '%s'; make the folder first",
+            lost, lost.getParent());
+    Path taken = Files.createDirectory(folder.resolve("b.svg"));
+    assertThatThrownBy(() -> figure.save(taken))
+        .hasMessage("file '%s' must be a file, was a folder; write another name", taken);
   }
 
   @Test

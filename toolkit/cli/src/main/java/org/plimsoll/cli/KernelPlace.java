@@ -20,6 +20,10 @@ final class KernelPlace {
 
   Path folder(String name) {
     if (prefix != null) {
+      if (prefix.toString().isBlank()) {
+        throw new IllegalArgumentException(
+            "--prefix must name a folder, was empty; write . for the current one");
+      }
       return JupyterFolders.under(prefix, name);
     }
     JupyterFolders folders = JupyterFolders.ofThisMachine();

@@ -70,10 +70,15 @@ final class RunCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--timeout must be at least 1 second, was " + timeout + "; leave it out for 300");
     }
-    // All files are read before the first one runs: a bad one is better known at once.
+    if (out.toString().isBlank()) {
+      throw new IllegalArgumentException(
+          "--out must name a folder, was empty; leave it out for target/gallery");
+    }
+    // All is read and the folder made before the first one runs: bad is better known at once.
     List<Stored> notebooks = NotebookFiles.in(paths, out).stream().map(NotebookFile::read).toList();
-    List<GalleryEntry> entries = execute(notebooks);
     Gallery gallery = new Gallery(out);
+    gallery.prepare();
+    List<GalleryEntry> entries = execute(notebooks);
     gallery.write(entries);
     return conclude(entries, gallery);
   }

@@ -9,7 +9,8 @@ import org.plimsoll.venue.Venue;
  * A contract by any of the spellings in use: {@code BTCUSDT}, {@code btcusdt}, {@code BTC/USDT},
  * {@code BTC-USDT}, {@code BTC/USDT:USDT}.
  *
- * <p>Case, separators and the settlement asset behind the colon do not matter; an expiry does.
+ * <p>Case and separators do not matter, nor does a settlement asset behind the colon that is the
+ * quote asset; another one, as of an inverse contract, and an expiry do.
  */
 final class SymbolSpelling {
   private SymbolSpelling() {}
@@ -37,7 +38,7 @@ final class SymbolSpelling {
     return symbol
         .strip()
         .toUpperCase(Locale.ROOT)
-        .replaceFirst(":[A-Z]+(?=$|-)", "")
+        .replaceFirst("([A-Z]+):\\1(?=$|-)", "$1")
         .replaceAll("[/_-]", "");
   }
 }

@@ -53,6 +53,14 @@ class CommandLineTest {
   }
 
   @Test
+  void anEmptyFolderIsNotTheCurrentOne() {
+    plimsoll("install", "--prefix", "")
+        .isRefusedWith("--prefix must name a folder, was empty; write . for the current one");
+    plimsoll("run", "x", "--out", "")
+        .isRefusedWith("--out must name a folder, was empty; leave it out for target/gallery");
+  }
+
+  @Test
   void missingAndWrongValuesAreOneSentence() {
     plimsoll("run").isRefusedWith("missing required parameter: 'PATH'; see 'plimsoll run --help'");
     plimsoll("run", "x", "--timeout", "soon")

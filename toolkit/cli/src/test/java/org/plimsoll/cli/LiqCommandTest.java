@@ -1,6 +1,7 @@
 package org.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.plimsoll.cli.Typed.plimsoll;
 
 import java.io.IOException;
@@ -233,6 +234,33 @@ class LiqCommandTest {
         .isRefusedWith(
             "a venue must be given, was missing; write --venue with one of [binance-usdm], or"
                 + " --brackets FILE");
+  }
+
+  @Test
+  void anotherSettlementAssetIsAnotherContract() {
+    String[] size = {"--long", "2@60000", "--leverage", "2"};
+    assertThat(named("binance-usdm", "BTCUSDT:USDT", size).status()).isZero();
+    for (String symbol : List.of("BTC/USDT:BTC", "BTC/USDT:USDC")) {
+      assertThat(named("binance-usdm", symbol, size).err())
+          .startsWith("plimsoll: no contract '" + symbol + "' on binance-usdm; nearest are ");
+    }
+  }
+
+  @Test
+  void anEmptyDeviceIsNamedByItsPath() {
+    assumeTrue(Files.exists(Path.of("/dev/null")));
+    btcWith("--long 2@60000 --leverage 2 --brackets /dev/null")
+        .isRefusedWith("/dev/null: must have a header line and rows, was empty");
+  }
+
+  @Test
+  void moneyOfASmallContractKeepsItsDigits() {
+    assertThat(
+            named("binance-usdm", "ETHBTC", "--long", "1@0.035", "--leverage", "20", "--explain")
+                .out())
+        .contains("margin 0.00175 (20.0x)")
+        .contains("(0.0350 - 0.00175 - 0.00)")
+        .doesNotContain("<0.01");
   }
 
   private static Typed named(String venue, String symbol, String... words) {

@@ -116,5 +116,6 @@ class RunCommandTest {
     Typed typed = run();
     assertThat(typed.status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(typed.err()).isEqualTo("plimsoll: gallery folder " + out + " cannot be written\n");
+    assertThat(typed.out()).as("known before anything runs").isEmpty();
   }
 }

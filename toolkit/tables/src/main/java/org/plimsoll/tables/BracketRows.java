@@ -9,6 +9,8 @@ import org.plimsoll.venue.MarginSchedule;
 
 /** Rows of brackets, made into one margin schedule per symbol. */
 final class BracketRows {
+  private static final String RATE = "maintenance_margin_rate";
+
   static final List<String> COLUMNS =
       List.of(
           "symbol",
@@ -16,7 +18,7 @@ final class BracketRows {
           "notional_floor",
           "notional_cap",
           "max_leverage",
-          "maintenance_margin_rate",
+          RATE,
           "maintenance_amount");
 
   private record Tier(CsvRow row, Bracket bracket) {}
@@ -47,7 +49,7 @@ final class BracketRows {
     double floor = row.number("notional_floor");
     double cap = cap(row);
     double leverage = row.number("max_leverage");
-    double rate = row.number("maintenance_margin_rate");
+    double rate = rate(row);
     double amount = row.number("maintenance_amount");
     try {
       return new Bracket(tier, floor, cap, leverage, rate, amount);
@@ -59,6 +61,20 @@ final class BracketRows {
   /** A blank cap is a bracket without end. */
   private static double cap(CsvRow row) {
     return row.isBlank("notional_cap") ? Double.POSITIVE_INFINITY : row.number("notional_cap");
+  }
+
+  private static double rate(CsvRow row) {
+    double rate = row.number(RATE);
+    if (!(rate > 0 && rate < 1)) {
+      String fraction = rate >= 1 && rate < 100 ? NumberCell.remedy(row.raw(RATE) + "%") : "";
+      throw row.refuse(
+          RATE,
+          Messages.cell(
+              "above 0 and below 1",
+              row.raw(RATE),
+              fraction.isEmpty() ? "" : "rates are fractions, " + fraction));
+    }
+    return rate;
   }
 
   private static MarginSchedule schedule(String symbol, List<Tier> tiers) {

@@ -48,7 +48,8 @@ final class CsvHeader {
     }
     for (String name : needed) {
       if (place(name) < 0) {
-        throw DatasetException.inLine(file, LINE, Messages.missingColumn(name, needed));
+        throw DatasetException.inLine(
+            file, LINE, Messages.missingColumn(name, needed, spelledAs(name)));
       }
     }
     List<String> known = Stream.concat(needed.stream(), optional.stream()).toList();
@@ -57,5 +58,10 @@ final class CsvHeader {
         throw new DatasetException(file, LINE, name, Messages.unknownColumn(known));
       }
     }
+  }
+
+  /** How the header writes that name with other case or spaces around it, empty if not at all. */
+  private String spelledAs(String name) {
+    return names.stream().filter(n -> n.strip().equalsIgnoreCase(name)).findFirst().orElse("");
   }
 }

@@ -108,9 +108,18 @@ final class CsvRow {
   /** Passes on why the domain refused a value made of this row. */
   DatasetException refuse(IllegalArgumentException reason) {
     String message = reason.getMessage();
+    String sentence = message == null ? "is refused" : message;
     DatasetException refusal =
-        DatasetException.inLine(header.file(), line, message == null ? "is refused" : message);
+        new DatasetException(header.file(), line, columnOf(sentence), sentence);
     refusal.initCause(reason);
     return refusal;
+  }
+
+  /** The column whose name, in words, is the subject of a sentence; empty if none is. */
+  private String columnOf(String sentence) {
+    return header.names().stream()
+        .filter(name -> sentence.contains(name.replace('_', ' ') + " must"))
+        .findFirst()
+        .orElse("");
   }
 }

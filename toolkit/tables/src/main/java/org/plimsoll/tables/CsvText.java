@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -22,6 +23,8 @@ record CsvText(String file, String text) {
     }
     try {
       return of(nameOf(path), Files.readAllBytes(path));
+    } catch (AccessDeniedException e) {
+      throw refuse(path, Messages.unreadable(path.toString(), "permission is missing"));
     } catch (IOException e) {
       throw refuse(path, Messages.unreadable(path.toString(), e.getClass().getSimpleName()));
     }
@@ -55,6 +58,11 @@ record CsvText(String file, String text) {
 
   private static String nameOf(Path path) {
     Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
+    return name == null || isDevice(path) ? path.toString() : name.toString();
+  }
+
+  /** A device or a pipe is known by its whole path: null is the name of /dev/null. */
+  private static boolean isDevice(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 }

@@ -51,7 +51,11 @@ final class Messages {
     return "'%s' cannot be read: %s".formatted(path, reason);
   }
 
-  static String missingColumn(String name, List<String> needed) {
+  static String missingColumn(String name, List<String> needed, String spelledAs) {
+    if (!spelledAs.isEmpty()) {
+      return "must have the column %s, was \"%s\"; write it without spaces and in lower case"
+          .formatted(name, spelledAs);
+    }
     return "must have the column %s; the columns are %s".formatted(name, needed);
   }
 

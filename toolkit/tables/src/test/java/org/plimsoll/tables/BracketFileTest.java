@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,20 @@ class BracketFileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Datasets.readVenue(folder.resolve("x.csv"), " "))
         .withMessage("a venue id must be a name such as binance-usdm, was ' '");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aDeviceIsNamedByItsPath() {
+    refused(Path.of("/dev/null"), "/dev/null: must have a header line and rows, was empty");
+  }
+
+  @Test
+  void aHeaderThatDiffersInCaseOrSpacesIsShown() {
+    refused(
+        HEADER.replace("tier,", " tier,") + FIRST,
+        "brackets.csv line 1: must have the column tier, was \" tier\"; write it without spaces"
+            + " and in lower case");
   }
 
   @Test
@@ -228,33 +244,34 @@ class BracketFileTest {
             + " without gap or repeat");
   }
 
-  /** The domain's own sentences, with the line that broke the rule. */
+  /** The domain's own sentences, with the line and the column that broke the rule. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "2,-1,,100,0.005,50 | 'notional floor must be 0 or more, was -1'",
-        "2,50000,100,100,0.005,50 | 'notional cap must be above the floor of 50,000, was 100'",
-        "2,50000,,0,0.005,50 | 'max leverage must be 1 or more, was 0'",
-        "2,50000,,100,-0.005,50 | 'maintenance margin rate must be in [0, 1], was -0.005'",
-        "2,50000,,100,0.005,-50 | 'maintenance amount must be 0 or more, was -50'",
-        "2,60000,,100,0.005,50 | 'AUSDT tier 2: notional floor must be the cap of the tier before, 50,000, was 60,000'",
-        "2,50000,,100,0.003,50 | 'AUSDT tier 2: maintenance margin rate must not fall below the 0.004 of the tier before, was 0.003'",
-        "2,50000,,130,0.005,50 | 'AUSDT tier 2: max leverage must not rise above the 125 of the tier before, was 130'",
-        "2,50000,,100,0.005,51 | 'AUSDT tier 2: maintenance amount must be 50 to keep the margin continuous, was 51'"
+        "2,-1,,100,0.005,50 | notional_floor | 'notional floor must be 0 or more, was -1'",
+        "2,50000,100,100,0.005,50 | notional_cap | 'notional cap must be above the floor of 50,000, was 100'",
+        "2,50000,,0,0.005,50 | max_leverage | 'max leverage must be 1 or more, was 0'",
+        "2,50000,,100,-0.005,50 | maintenance_margin_rate | 'must be above 0 and below 1, was \"-0.005\"'",
+        "2,50000,,100,4,50 | maintenance_margin_rate | 'must be above 0 and below 1, was \"4\"; rates are fractions, write 0.04'",
+        "2,50000,,100,0.005,-50 | maintenance_amount | 'maintenance amount must be 0 or more, was -50'",
+        "2,60000,,100,0.005,50 | notional_floor | 'AUSDT tier 2: notional floor must be the cap of the tier before, 50,000, was 60,000'",
+        "2,50000,,100,0.003,50 | maintenance_margin_rate | 'AUSDT tier 2: maintenance margin rate must not fall below the 0.004 of the tier before, was 0.003'",
+        "2,50000,,130,0.005,50 | max_leverage | 'AUSDT tier 2: max leverage must not rise above the 125 of the tier before, was 130'",
+        "2,50000,,100,0.005,51 | maintenance_amount | 'AUSDT tier 2: maintenance amount must be 50 to keep the margin continuous, was 51'"
       })
-  void aRowTheDomainRefusesIsNamed(String row, String sentence) {
+  void aRowTheDomainRefusesIsNamed(String row, String column, String sentence) {
     refused(
         HEADER + FIRST.replace('A', 'B') + FIRST + "AUSDT," + row + "\n",
-        "brackets.csv line 4: " + sentence);
+        "brackets.csv line 4, column " + column + ": " + sentence);
   }
 
   @Test
   void theLineThatBreaksTheScheduleIsFoundAmongMany() {
     refused(
         HEADER + FIRST + "AUSDT,2,50000,60000,100,0.005,51\nAUSDT,3,60000,70000,50,0.006,110\n",
-        "brackets.csv line 3: AUSDT tier 2: maintenance amount must be 50 to keep the margin"
-            + " continuous, was 51");
+        "brackets.csv line 3, column maintenance_amount: AUSDT tier 2: maintenance amount must be 50"
+            + " to keep the margin continuous, was 51");
   }
 
   @Test

@@ -38,6 +38,24 @@ public final class Gallery {
   }
 
   /**
+   * Makes the folder, so that one that cannot be written is known before anything runs.
+   *
+   * @throws UncheckedIOException when the folder cannot be made or written
+   */
+  public void prepare() {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".probe", null));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private UncheckedIOException unwritable(IOException reason) {
+    return new UncheckedIOException("gallery folder " + folder + " cannot be written", reason);
+  }
+
+  /**
    * Writes the gallery.
    *
    * @param entries the executed notebooks in reading order
@@ -55,7 +73,7 @@ public final class Gallery {
       }
       Files.writeString(index(), index.html());
     } catch (IOException e) {
-      throw new UncheckedIOException("gallery folder " + folder + " cannot be written", e);
+      throw unwritable(e);
     }
   }
 

@@ -23,6 +23,9 @@ final class BinanceUsdmTiers {
           CaseAdapter.of(tiers().with("stake", "tiers"), BinanceUsdmTiers::maxLeverage),
           CaseAdapter.of(tiers().with("notional", "tiers"), BinanceUsdmTiers::lookup),
           CaseAdapter.of(
+              tiers().with("notional", "notional_floors", "maintenance_margin_rates"),
+              BinanceUsdmTiers::lookupInRates),
+          CaseAdapter.of(
               tiers().with("notional_floors", "maintenance_margin_rates"),
               BinanceUsdmTiers::amounts));
 
@@ -45,30 +48,62 @@ final class BinanceUsdmTiers {
   }
 
   private static Map<String, ?> amounts(Inputs in) {
-    List<Double> floors = in.numbers("notional_floors");
-    MarginSchedule schedule =
-        MarginSchedule.ofRates(
-            "published",
-            floors,
-            in.numbers("maintenance_margin_rates"),
-            Collections.nCopies(floors.size(), 1.0));
-    return Map.of(
-        "maintenance_amounts",
-        schedule.brackets().stream().map(Bracket::maintenanceAmount).toList());
+    return Map.of("maintenance_amounts", amounts(ofRates(in)));
   }
 
+  private static Map<String, ?> lookupInRates(Inputs in) {
+    MarginSchedule schedule = ofRates(in);
+    Bracket bracket = schedule.bracketAt(in.number("notional"));
+    return Map.of(
+        "maintenance_amounts", amounts(schedule),
+        "maintenance_margin_rate", bracket.maintenanceMarginRate(),
+        "maintenance_amount", bracket.maintenanceAmount());
+  }
+
+  private static List<Double> amounts(MarginSchedule schedule) {
+    return schedule.brackets().stream().map(Bracket::maintenanceAmount).toList();
+  }
+
+  private static MarginSchedule ofRates(Inputs in) {
+    List<Double> floors = in.numbers("notional_floors");
+    return MarginSchedule.ofRates(
+        "published",
+        floors,
+        in.numbers("maintenance_margin_rates"),
+        Collections.nCopies(floors.size(), 1.0));
+  }
+
+  /** What a tier leaves out follows from its neighbours; a case needs not all of a tier. */
   private static MarginSchedule published(Inputs in) {
+    List<Inputs> tiers = in.items("tiers");
     List<Bracket> brackets = new ArrayList<>();
-    for (Inputs tier : in.items("tiers")) {
+    for (int k = 0; k < tiers.size(); k++) {
+      Inputs tier = tiers.get(k);
+      double next =
+          k + 1 < tiers.size()
+              ? tiers.get(k + 1).number("notional_floor")
+              : Double.POSITIVE_INFINITY;
+      double floor = tier.number("notional_floor");
+      double rate = tier.number("maintenance_margin_rate");
       brackets.add(
           new Bracket(
-              brackets.size() + 1,
-              tier.number("notional_floor"),
-              tier.number("notional_cap", Double.POSITIVE_INFINITY),
-              tier.number("max_leverage"),
-              tier.number("maintenance_margin_rate"),
-              tier.number("maintenance_amount")));
+              k + 1,
+              floor,
+              tier.number("notional_cap", next),
+              in.has("stake") ? tier.number("max_leverage") : tier.number("max_leverage", 1),
+              rate,
+              tier.has("maintenance_amount")
+                  ? tier.number("maintenance_amount")
+                  : continued(brackets, floor, rate)));
     }
     return MarginSchedule.of("published", brackets);
+  }
+
+  private static double continued(List<Bracket> below, double floor, double rate) {
+    if (below.isEmpty()) {
+      return 0;
+    }
+    Bracket last = below.get(below.size() - 1);
+    return last.maintenanceAmount() + floor * (rate - last.maintenanceMarginRate());
   }
 }

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.reference.Case;
 import org.plimsoll.reference.CaseFiles;
 import org.plimsoll.reference.CaseResult;
@@ -89,6 +91,22 @@ class BinanceUsdmAdaptersTest {
     CaseResult result =
         verify("liquidation-price", "{\"side\": \"long\"}", "{\"liquidation_price\": 1}");
     assertThat(result.outcome()).isEqualTo(Outcome.UNSUPPORTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"tiers\": [{\"notional_floor\": 0, \"maintenance_margin_rate\": 0.01},"
+            + " {\"notional_floor\": 5000, \"maintenance_margin_rate\": 0.02}]",
+        "\"notional_floors\": [0, 5000], \"maintenance_margin_rates\": [0.01, 0.02]"
+      })
+  void aTierIsFoundAtItsFloorFromFloorsAndRatesAlone(String table) {
+    CaseResult result =
+        verify(
+            "tiers",
+            "{\"notional\": 5000, " + table + "}",
+            "{\"maintenance_margin_rate\": 0.02, \"maintenance_amount\": 50}");
+    assertThat(result.outcome()).as("%s", result.reason()).isEqualTo(Outcome.PASS);
   }
 
   @Test
