@@ -28,10 +28,10 @@ final class SnippetLines {
   /** Remembers where a snippet's class comes from; a later class of the same snippet as well. */
   void remember(SourceCodeAnalysis analysis, Snippet snippet, Cell cell, Piece piece) {
     SnippetWrapper wrapper = analysis.wrapper(snippet);
-    int last = Math.min(lastCodePosition(wrapper.source()), piece.end() - piece.offset() - 1);
+    int last = Math.min(lastCodePosition(wrapper.source()), piece.lastPosition());
     int wrapped = wrapper.sourceToWrappedPosition(last);
     if (wrapped >= 0) {
-      int shift = lineOf(wrapper.wrapped(), wrapped) - cell.lineAt(piece.offset() + last);
+      int shift = lineOf(wrapper.wrapped(), wrapped) - cell.lineAt(piece.cellPosition(last));
       origins.put(wrapper.fullClassName(), new Origin(cell, piece, shift, snippet));
     }
   }
