@@ -49,7 +49,13 @@ final class SnippetLines {
     int nested = name.indexOf('$', Math.max(name.indexOf("$JShell$"), 0) + "$JShell$".length());
     Origin origin = origins.get(nested < 0 ? name : name.substring(0, nested));
     return Optional.ofNullable(origin)
-        .map(from -> new Line(from.cell(), frame.getLineNumber() - from.shift(), from.snippet()));
+        .map(from -> new Line(from.cell(), line(from, frame), from.snippet()));
+  }
+
+  /** JShell's own assignment of a value stands one line above it, and is where a "new" fails. */
+  private static int line(Origin from, StackTraceElement frame) {
+    int first = from.cell().lineAt(from.piece().cellPosition(0));
+    return Math.max(frame.getLineNumber() - from.shift(), first);
   }
 
   private static int lastCodePosition(String source) {

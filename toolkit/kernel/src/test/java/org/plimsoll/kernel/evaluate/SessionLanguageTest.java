@@ -138,6 +138,7 @@ class SessionLanguageTest {
     Failure failure =
         failure("record Even(int n) {\n  Even {\n    n = n / 0;\n  }\n}\nnew Even(1);");
     assertThat(failure.report()).anyMatch(l -> l.contains("3 |     n = n / 0;"));
+    assertThat(failure.report()).anyMatch(l -> l.contains("6 | new Even(1);"));
     Failure wrong =
         failure("record Odd(int n) { Odd { n = \"x\"; }\n  int two() { return \"x\"; } }");
     assertThat(wrong.message()).startsWith("line 1: incompatible types");
