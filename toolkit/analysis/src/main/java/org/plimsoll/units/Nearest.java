@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * The known names that a mistyped one may have meant.
  *
- * <p>Names that hold the typed letters and digits stand first. Near is counted in letters to change,
- * add or drop (Levenshtein distance), upper and lower case alike; names equally near stand in
- * alphabetical order.
+ * <p>Names that hold the typed letters and digits stand first. Near is counted in letters to
+ * change, add or drop (Levenshtein distance), upper and lower case alike; names equally near stand
+ * in alphabetical order.
  *
  * <pre>{@code
  * Nearest.to("BTCUSD", List.of("ETHUSDT", "BTCUSDT"), 1); // [BTCUSDT]

@@ -11,7 +11,7 @@ import java.util.Set;
 final class CellSplitter {
 
   /** What may follow a closing brace and still belong to the same statement. */
-  private static final String CONTINUES = ".,;)]:?=*/%&|^>+-";
+  private static final String CONTINUES = ".,;)[]:?=*/%&|^>+-";
 
   private static final Set<String> CONTINUING_WORDS =
       Set.of("else", "catch", "finally", "instanceof");

@@ -1,5 +1,6 @@
 package org.plimsoll.kernel.evaluate;
 
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,22 @@ public final class Checkpoint {
     Object taken = value;
     value = null;
     return taken;
+  }
+
+  /**
+   * Refuses to end the process by reflection.
+   *
+   * @param method what is about to be called
+   */
+  public static void reflected(@Nullable Method method) {
+    if (method != null && isExit(method.getDeclaringClass(), method.getName())) {
+      throw new ExitRefused(0);
+    }
+  }
+
+  private static boolean isExit(Class<?> owner, String name) {
+    boolean ends = name.equals("exit") || name.equals("halt");
+    return ends && (owner == System.class || owner == Runtime.class);
   }
 
   /**

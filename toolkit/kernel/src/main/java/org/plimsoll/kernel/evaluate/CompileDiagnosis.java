@@ -3,6 +3,7 @@ package org.plimsoll.kernel.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -27,9 +28,33 @@ final class CompileDiagnosis {
     if (problems.size() > MOST_PROBLEMS) {
       report.add("… and %d more problems".formatted(problems.size() - MOST_PROBLEMS));
     }
+    report.addAll(waiting(shell, problems));
     Diag first = problems.get(0);
     String message = "line %d: %s".formatted(lineOf(cell, piece, first), sentence(first));
     return failure(message, report);
+  }
+
+  /** A name may be declared and still be unusable, because of what its declaration lacks. */
+  private static List<String> waiting(JShell shell, List<Diag> problems) {
+    String told =
+        problems.stream().map(CompileDiagnosis::sentence).collect(Collectors.joining(" "));
+    List<String> reasons = new ArrayList<>();
+    shell
+        .snippets()
+        .filter(each -> shell.status(each) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+        .filter(DeclarationSnippet.class::isInstance)
+        .map(DeclarationSnippet.class::cast)
+        .filter(each -> Pattern.compile("\\b" + Pattern.quote(each.name())).matcher(told).find())
+        .forEach(
+            each ->
+                reasons.add(
+                    "%s cannot be used yet, not defined: %s"
+                        .formatted(each.name(), names(shell, each))));
+    return reasons;
+  }
+
+  private static String names(JShell shell, DeclarationSnippet declaration) {
+    return shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
   }
 
   private static CompileFailedException failure(String message, List<String> report) {
@@ -39,9 +64,7 @@ final class CompileDiagnosis {
 
   private static Failure undefined(JShell shell, Cell cell, Piece piece, Snippet snippet) {
     String names =
-        snippet instanceof DeclarationSnippet declaration
-            ? shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "))
-            : "a name";
+        snippet instanceof DeclarationSnippet declaration ? names(shell, declaration) : "a name";
     int line = cell.lineAt(piece.offset());
     String message = "line %d: cannot find symbol: %s".formatted(line, names);
     List<String> report = List.of(NAME + ": " + message, marked(line, cell.line(line)));
@@ -52,7 +75,7 @@ final class CompileDiagnosis {
     int line = lineOf(cell, piece, problem);
     String text = cell.line(line);
     report.add(marked(line, text));
-    int column = cell.columnAt(piece.offset() + (int) problem.getPosition());
+    int column = cell.columnAt(piece.cellPosition((int) problem.getPosition()));
     String pad = text.substring(0, Math.min(Math.max(column, 0), text.length()));
     report.add(" ".repeat(6) + "| " + pad.replaceAll("[^\t]", " ") + "^ " + sentence(problem));
   }
@@ -62,7 +85,7 @@ final class CompileDiagnosis {
   }
 
   private static int lineOf(Cell cell, Piece piece, Diag problem) {
-    return cell.lineAt(piece.offset() + (int) problem.getPosition());
+    return cell.lineAt(piece.cellPosition((int) problem.getPosition()));
   }
 
   /** The compiler's message on one line, without the places only JShell knows. */

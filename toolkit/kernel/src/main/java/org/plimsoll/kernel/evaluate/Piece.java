@@ -1,5 +1,7 @@
 package org.plimsoll.kernel.evaluate;
 
+import java.util.List;
+
 /**
  * One statement or declaration of a cell, comments around it left out.
  *
@@ -8,11 +10,33 @@ package org.plimsoll.kernel.evaluate;
  * @param end where the statement ends in the cell
  * @param complete whether its last token closes it; false where the cell ends in mid-statement or
  *     without its semicolon
+ * @param publics where in the source, in ascending order, {@link #PUBLIC} was put in
  */
-record Piece(String source, int offset, int end, boolean complete) {
+record Piece(String source, int offset, int end, boolean complete, List<Integer> publics) {
+
+  /** What is put before a record's own constructor, at the places {@code publics} names. */
+  static final String PUBLIC = "public ";
+
+  Piece(String source, int offset, int end, boolean complete) {
+    this(source, offset, end, complete, List.of());
+  }
 
   static Piece of(String cell, int start, int end, boolean complete) {
-    return new Piece(cell.substring(start, end), start, end, complete);
+    return RecordConstructors.opened(new Piece(cell.substring(start, end), start, end, complete));
+  }
+
+  /** Where in the cell a position of the source stands, what was put into the source left out. */
+  int cellPosition(int position) {
+    int added = 0;
+    for (int each : publics) {
+      added += Math.max(0, Math.min(position - each, PUBLIC.length()));
+    }
+    return offset + position - added;
+  }
+
+  /** The last position of the source that stands in the cell's own text. */
+  int lastPosition() {
+    return end - offset - 1 + publics.size() * PUBLIC.length();
   }
 
   /** The same statement with text around it; lines and columns of the cell still hold. */

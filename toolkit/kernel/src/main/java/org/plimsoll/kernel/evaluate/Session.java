@@ -36,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final CellThread thread;
   // JShell is not made for two threads; running code needs no JShell, so it runs unlocked.
   private final ReentrantLock compiling = new ReentrantLock();
+  private final MemoryReserve reserve = new MemoryReserve();
   private volatile MagicLine magic = Session::unknownMagic;
   private int count;
 
@@ -108,7 +109,11 @@ public final class Session implements AutoCloseable {
   public Evaluation evaluate(String cell, int number, UnaryOperator<Object> finish) {
     Cell known = new Cell(number, cell);
     Evaluation leftBehind = stopped(new CellInterrupted(), known);
-    return thread.run(() -> finished(evaluate(known), known, finish), leftBehind);
+    Evaluation evaluation = thread.run(() -> finished(evaluate(known), known, finish), leftBehind);
+    if (evaluation.succeeded()) {
+      reserve.refill();
+    }
+    return evaluation;
   }
 
   /**
@@ -145,6 +150,9 @@ public final class Session implements AutoCloseable {
   }
 
   private Evaluation thrown(Throwable thrown, Cell cell) {
+    if (thrown instanceof OutOfMemoryError) {
+      reserve.release();
+    }
     boolean stopped = thread.isStopping() || thrown instanceof CellInterrupted;
     return stopped ? stopped(thrown, cell) : Evaluation.failed(diagnosis.tell(thrown, cell));
   }
@@ -163,6 +171,8 @@ public final class Session implements AutoCloseable {
       return Evaluation.failed(failed.failure());
     } catch (CellInterrupted stopped) {
       return stopped(stopped, cell);
+    } catch (OutOfMemoryError | StackOverflowError whileCompiling) {
+      return thrown(whileCompiling, cell);
     }
   }
 

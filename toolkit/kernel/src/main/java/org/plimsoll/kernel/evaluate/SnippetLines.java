@@ -28,10 +28,10 @@ final class SnippetLines {
   /** Remembers where a snippet's class comes from; a later class of the same snippet as well. */
   void remember(SourceCodeAnalysis analysis, Snippet snippet, Cell cell, Piece piece) {
     SnippetWrapper wrapper = analysis.wrapper(snippet);
-    int last = Math.min(lastCodePosition(wrapper.source()), piece.end() - piece.offset() - 1);
+    int last = Math.min(lastCodePosition(wrapper.source()), piece.lastPosition());
     int wrapped = wrapper.sourceToWrappedPosition(last);
     if (wrapped >= 0) {
-      int shift = lineOf(wrapper.wrapped(), wrapped) - cell.lineAt(piece.offset() + last);
+      int shift = lineOf(wrapper.wrapped(), wrapped) - cell.lineAt(piece.cellPosition(last));
       origins.put(wrapper.fullClassName(), new Origin(cell, piece, shift, snippet));
     }
   }
@@ -52,9 +52,9 @@ final class SnippetLines {
         .map(from -> new Line(from.cell(), line(from, frame.getLineNumber()), from.snippet()));
   }
 
-  /** JShell gives a variable's name and its value lines of their own: both belong to the piece. */
+  /** JShell's own assignment of a value stands a line above or below it: both are the piece's. */
   private static int line(Origin from, int compiled) {
-    int first = from.cell().lineAt(from.piece().offset());
+    int first = from.cell().lineAt(from.piece().cellPosition(0));
     int last = from.cell().lineAt(from.piece().end() - 1);
     return Math.max(first, Math.min(last, compiled - from.shift()));
   }

@@ -38,6 +38,7 @@ final class SnippetRewriter extends ClassVisitor {
 
   private static final class Body extends MethodVisitor {
 
+    private static final int REFLECTED_STACK = 2;
     private final Set<Label> passed = new HashSet<>();
 
     Body(MethodVisitor target) {
@@ -71,8 +72,26 @@ final class SnippetRewriter extends ClassVisitor {
         String withReceiver = opcode == Opcodes.INVOKESTATIC ? "(I)V" : "(Ljava/lang/Runtime;I)V";
         super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECKPOINT, "exit", withReceiver, false);
       } else {
+        if (owner.equals("java/lang/reflect/Method") && name.equals("invoke")) {
+          checkReflected();
+        }
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
+    }
+
+    /** Shows the method that is about to be called by reflection to the checkpoint. */
+    private void checkReflected() {
+      // method, target, arguments: brings the method to the top and a copy of it back.
+      super.visitInsn(Opcodes.DUP2_X1);
+      super.visitInsn(Opcodes.POP2);
+      super.visitInsn(Opcodes.DUP_X2);
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, CHECKPOINT, "reflected", "(Ljava/lang/reflect/Method;)V", false);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+      super.visitMaxs(maxStack + REFLECTED_STACK, maxLocals);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Console {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ByteArrayOutputStream batch = new ByteArrayOutputStream(BATCH);
+  private final LineInput in = new LineInput();
   private String current = "stdout";
   private OutputListener listener;
   private long written;
@@ -42,6 +43,8 @@ final class Console {
         drain();
       } catch (InterruptedException stopped) {
         return;
+      } catch (OutOfMemoryError untilTheCellFails) {
+        Thread.yield();
       }
     }
   }
@@ -56,9 +59,9 @@ final class Console {
   }
 
   /** Makes the process's streams those of a cell, whatever an earlier cell has made of them. */
-  Streams begin(OutputListener to, InputStream in) {
-    Streams before = new Streams(System.out, System.err, System.in, listener);
+  Streams begin(OutputListener to, InputSource from) {
     drain();
+    Streams before = new Streams(System.out, System.err, System.in, listener, in.ask(from));
     lock.lock();
     try {
       listener = to;
@@ -84,6 +87,7 @@ final class Console {
     System.setOut(before.out());
     System.setErr(before.err());
     System.setIn(before.in());
+    in.ask(before.source());
   }
 
   /** Passes on what is waiting, so that whatever is shown next comes after it. */
@@ -166,7 +170,12 @@ final class Console {
   }
 
   /** What to put back when a cell has ended. */
-  record Streams(PrintStream out, PrintStream err, InputStream in, OutputListener listener) {}
+  record Streams(
+      PrintStream out,
+      PrintStream err,
+      InputStream in,
+      OutputListener listener,
+      InputSource source) {}
 
   /** A print stream that a cell can close without silencing the next one. */
   private final class CellStream extends PrintStream {

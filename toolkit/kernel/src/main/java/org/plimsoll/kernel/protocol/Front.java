@@ -9,6 +9,7 @@ final class Front {
 
   private final WireCodec codec;
   private final Publisher publisher;
+  private final Pace pace = new Pace();
 
   Front(WireCodec codec, Publisher publisher) {
     this.codec = codec;
@@ -26,6 +27,12 @@ final class Front {
         codec.encode(
             new WireMessage(
                 topic, message.header(), parent, message.metadata(), content, buffers)));
+  }
+
+  /** Publishes what a cell shows, at a pace that a front end can keep. */
+  void show(String type, JsonObject parent, JsonObject content) {
+    pace.take();
+    publish(type, parent, content);
   }
 
   void status(String state, @Nullable JsonObject parent) {

@@ -34,24 +34,24 @@ final class FrontListener implements OutputListener {
     JsonObject content = new JsonObject();
     content.addProperty("name", name);
     content.addProperty("text", text);
-    front.publish("stream", parent, content);
+    front.show("stream", parent, content);
   }
 
   @Override
   public void display(DisplayData data) {
-    front.publish("display_data", parent, DisplayContent.of(data));
+    front.show("display_data", parent, DisplayContent.of(data));
   }
 
   @Override
   public void updateDisplay(DisplayData data) {
-    front.publish("update_display_data", parent, DisplayContent.of(data));
+    front.show("update_display_data", parent, DisplayContent.of(data));
   }
 
   @Override
   public void clearOutput(boolean wait) {
     JsonObject content = new JsonObject();
     content.addProperty("wait", wait);
-    front.publish("clear_output", parent, content);
+    front.show("clear_output", parent, content);
   }
 
   @Override

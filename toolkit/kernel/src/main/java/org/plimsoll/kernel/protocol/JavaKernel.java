@@ -215,7 +215,7 @@ public final class JavaKernel extends BaseKernel {
   private <T extends @Nullable Object> T within(
       OutputListener to, InputSource input, Supplier<T> work) {
     oneCell.lock();
-    Console.Streams before = console.begin(to, new LineInput(input));
+    Console.Streams before = console.begin(to, input);
     OutputListener outer = listener;
     listener = to;
     try {
@@ -267,7 +267,7 @@ public final class JavaKernel extends BaseKernel {
   /** Sends what is printed or shown between cells to a listener. */
   void listenBetweenCells(OutputListener to) {
     listener = to;
-    Console.Streams before = console.begin(to, new LineInput(InputSource.NONE));
+    Console.Streams before = console.begin(to, InputSource.NONE);
     if (processStreams == null) {
       processStreams = before;
     }

@@ -5,15 +5,22 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** {@code System.in} of a cell: asks for a line whenever the last one is read up. */
+/**
+ * {@code System.in} of all cells: asks for a line whenever the last one is read up. It is one
+ * stream, so that a scanner made in an earlier cell asks on behalf of the cell that runs now.
+ */
 final class LineInput extends InputStream {
 
-  private final InputSource source;
-  private byte[] line = {};
+  private volatile InputSource source = InputSource.NONE;
+  private volatile byte[] line = {};
   private int at;
 
-  LineInput(InputSource source) {
-    this.source = source;
+  /** Whose lines are read from now on; what is left of an earlier cell's line is forgotten. */
+  InputSource ask(InputSource next) {
+    InputSource before = source;
+    source = next;
+    line = new byte[0];
+    return before;
   }
 
   @Override

@@ -10,8 +10,7 @@ final class PlainText {
   private PlainText() {}
 
   static String of(@Nullable Object value) {
-    String text = value != null && value.getClass().isArray() ? array(value) : asked(value);
-    return SnippetNames.clean(text);
+    return SnippetNames.clean(asked(value));
   }
 
   /** Wrapped in an outer array, every array is one that {@code deepToString} can print. */
@@ -23,6 +22,9 @@ final class PlainText {
   /** A value that cannot say what it is must not take the reply with it. */
   private static String asked(@Nullable Object value) {
     try {
+      if (value != null && value.getClass().isArray()) {
+        return array(value);
+      }
       return String.valueOf((Object) (value == null ? null : value.toString()));
     } catch (StackOverflowError | RuntimeException hostile) {
       String type = value == null ? "" : value.getClass().getSimpleName();

@@ -84,14 +84,23 @@ final class RouterLoop {
       poller.register(socket, ZMQ.Poller.POLLIN);
       poller.register(wakeUp.source(), ZMQ.Poller.POLLIN);
       while (!closed) {
-        poller.poll(-1);
-        turn();
+        pollAndTurn(poller);
       }
     } catch (ZMQException ended) {
       closed = true;
     } finally {
       sendAll();
       socket.close();
+    }
+  }
+
+  /** A cell that has used up all memory must not take the sockets with it. */
+  private void pollAndTurn(ZMQ.Poller poller) {
+    try {
+      poller.poll(-1);
+      turn();
+    } catch (OutOfMemoryError untilTheCellFails) {
+      Thread.yield();
     }
   }
 
@@ -126,7 +135,7 @@ final class RouterLoop {
   private void accept(List<byte[]> frames) {
     try {
       receiver.accept(frames);
-    } catch (RuntimeException | StackOverflowError unhandled) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError unhandled) {
       return;
     }
   }

@@ -45,6 +45,12 @@ class SessionLanguageTest {
   }
 
   @Test
+  void anArrayMayBeReadWhereItIsMade() {
+    assertThat(value("new int[] {1, 2}[1]")).isEqualTo(2);
+    assertThat(value("int made = new int[] {3}\n  [0];\nmade")).isEqualTo(3);
+  }
+
+  @Test
   void liveObjectsAreShared() {
     assertThat(value("java.util.List.of(1, 2)")).isEqualTo(List.of(1, 2));
     assertThat(value("new int[] {1, 2}")).isEqualTo(new int[] {1, 2});
@@ -113,6 +119,38 @@ class SessionLanguageTest {
     assertThat(value("new Object() { int v() { return 4; } }.v()")).isEqualTo(4);
     assertThat(value("@Deprecated class Old { };\nclass Young { }\nnew Old() != null"))
         .isEqualTo(true);
+  }
+
+  @Test
+  void recordsMayHaveConstructors() {
+    value("record Size(int n) {\n  Size {\n    assert n >= 0;\n  }\n}");
+    assertThat(value("new Size(3).n()")).isEqualTo(3);
+    value(
+        "record Pair<T>(T a, T b) { Pair(T a, T b) { this.a = a; this.b = b; } Pair(T a) { this(a, a); } }");
+    assertThat(value("new Pair<>(1).b()")).isEqualTo(1);
+    value(
+        "@Deprecated record Box(int n) { static Box of() { return new Box(1); } public Box { } }");
+    assertThat(value("Box.of().n()")).isEqualTo(1);
+  }
+
+  @Test
+  void recordsWithConstructorsKeepTheirLines() {
+    Failure failure =
+        failure("record Even(int n) {\n  Even {\n    n = n / 0;\n  }\n}\nnew Even(1);");
+    assertThat(failure.report()).anyMatch(l -> l.contains("3 |     n = n / 0;"));
+    assertThat(failure.report()).anyMatch(l -> l.contains("6 | new Even(1);"));
+    Failure wrong =
+        failure("record Odd(int n) { Odd { n = \"x\"; }\n  int two() { return \"x\"; } }");
+    assertThat(wrong.message()).startsWith("line 1: incompatible types");
+    assertThat(String.join("\n", wrong.report()))
+        .contains(
+            "    1 | record Odd(int n) { Odd { n = \"x\"; }\n      |                               ^ ");
+  }
+
+  @Test
+  void whatADeclarationWaitsForIsNamed() {
+    Failure failure = failure("class Child extends Parent { }\nnew Child()");
+    assertThat(failure.report()).contains("Child cannot be used yet, not defined: class Parent");
   }
 
   @Test
@@ -201,6 +239,9 @@ class SessionLanguageTest {
   void exitDoesNotEndTheSession() {
     assertThat(failure("System.exit(3);").message()).contains("exit(3)");
     assertThat(failure("Runtime.getRuntime().halt(1);").message()).contains("exit(1)");
+    assertThat(failure("System.class.getMethod(\"exit\", int.class).invoke(null, 3);").message())
+        .contains("exit");
+    assertThat(value("String.class.getMethod(\"length\").invoke(\"abc\")")).isEqualTo(3);
     assertThat(failure("java.util.stream.IntStream.of(2).forEach(System::exit);").message())
         .contains("exit(2)");
     assertThat(value("1 + 1")).isEqualTo(2);

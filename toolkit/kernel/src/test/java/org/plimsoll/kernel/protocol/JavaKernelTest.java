@@ -140,6 +140,7 @@ class JavaKernelTest {
             + "class Deep { public String toString() { return \"\" + this; } }");
     assertThat(result("new Bad()")).contains("toString() failed");
     assertThat(result("new Deep()")).contains("StackOverflowError");
+    assertThat(result("new Object[] {new Bad()}")).contains("toString() failed");
   }
 
   @Test
@@ -166,6 +167,14 @@ class JavaKernelTest {
   @Test
   void readingInputWithNobodyThereEndsAtOnce() {
     assertThat(result("System.in.read()")).isEqualTo("-1");
+  }
+
+  @Test
+  void aScannerOfAnEarlierCellAsksForTheCellThatRuns() {
+    run("Scanner kept = new Scanner(System.in);");
+    Recorder recorder = new Recorder();
+    kernel.execute(ExecutionRequest.of("kept.nextLine()"), recorder, () -> "later");
+    assertThat(recorder.events.get(0)).endsWith(":later");
   }
 
   @Test

@@ -267,6 +267,15 @@ class KernelServerTest {
   }
 
   @Test
+  void aFloodOfSmallMessagesIsNoLongerUnderWayOnceItIsStopped() throws Exception {
+    JsonObject request =
+        front.submit("while (true) { System.out.print('o'); System.err.print('e'); }");
+    Thread.sleep(1_000);
+    front.ask(front.control, "interrupt_request", new JsonObject());
+    assertThat(front.published(request)).hasSizeLessThan(4 * Pace.BURST);
+  }
+
+  @Test
   void userExpressionsAreEvaluated() {
     JsonObject cell = FrontEnd.cell("int base = 4;");
     cell.add("user_expressions", json("good", "base * 2", "bad", "nowhere"));
