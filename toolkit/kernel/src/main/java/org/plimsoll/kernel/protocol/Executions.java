@@ -185,7 +185,7 @@ final class Executions {
   }
 
   /** The answer to one of the expressions a front end asks for beside a cell. */
-  private static final class Answer implements OutputListener {
+  private static final class Answer extends DeafListener {
 
     private JsonObject content = empty();
 
@@ -195,18 +195,6 @@ final class Executions {
       content.addProperty("status", "ok");
       return content;
     }
-
-    @Override
-    public void stream(String name, String text) {}
-
-    @Override
-    public void display(DisplayData data) {}
-
-    @Override
-    public void updateDisplay(DisplayData data) {}
-
-    @Override
-    public void clearOutput(boolean wait) {}
 
     @Override
     public void result(int executionCount, DisplayData data) {

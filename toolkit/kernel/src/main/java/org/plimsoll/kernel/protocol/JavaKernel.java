@@ -43,9 +43,9 @@ public final class JavaKernel extends BaseKernel {
   private final CompletableFuture<Session> opened = new CompletableFuture<>();
   private final CompletableFuture<Session> ready = new CompletableFuture<>();
   private final ReentrantLock oneCell = new ReentrantLock(true);
-  private final Console console = new Console(new Nobody());
+  private final Console console = new Console(new DeafListener());
   private final Queue<String> startProblems = new ConcurrentLinkedQueue<>();
-  private volatile OutputListener listener = new Nobody();
+  private volatile OutputListener listener = new DeafListener();
   private volatile @Nullable String lastDisplayId;
   private Console.@Nullable Streams processStreams;
 
@@ -75,7 +75,7 @@ public final class JavaKernel extends BaseKernel {
 
     private OutputListener listener() {
       JavaKernel known = kernel;
-      return known == null ? new Nobody() : known.drained();
+      return known == null ? new DeafListener() : known.drained();
     }
   }
 
@@ -339,26 +339,5 @@ public final class JavaKernel extends BaseKernel {
     interrupt();
     opened.thenAccept(Session::close);
     console.close();
-  }
-
-  /** Shows nothing: there is no cell. */
-  private static final class Nobody implements OutputListener {
-    @Override
-    public void stream(String name, String text) {}
-
-    @Override
-    public void display(DisplayData data) {}
-
-    @Override
-    public void updateDisplay(DisplayData data) {}
-
-    @Override
-    public void clearOutput(boolean wait) {}
-
-    @Override
-    public void result(int executionCount, DisplayData data) {}
-
-    @Override
-    public void error(String name, String message, List<String> traceback) {}
   }
 }
