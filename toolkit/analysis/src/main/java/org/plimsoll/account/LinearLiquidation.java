@@ -2,6 +2,7 @@ package org.plimsoll.account;
 
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /**
  * The mark at which a linear position's equity meets its maintenance margin.

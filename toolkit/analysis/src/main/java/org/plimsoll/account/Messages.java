@@ -1,5 +1,6 @@
 package org.plimsoll.account;
 
+import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
 
 /** What this package says when it refuses a value. */

@@ -10,7 +10,9 @@ import org.plimsoll.units.Check;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.units.In;
 import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /**
  * One position with margin of its own (isolated margin) on a linear contract.

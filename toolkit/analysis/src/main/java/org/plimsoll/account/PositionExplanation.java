@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Side;
 
 /** The steps behind a position's numbers, with the figures put in. */
 final class PositionExplanation {

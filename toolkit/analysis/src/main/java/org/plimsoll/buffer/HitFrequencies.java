@@ -8,10 +8,10 @@ import static org.plimsoll.units.Unit.RATE;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.plimsoll.account.Side;
 import org.plimsoll.market.Bars;
 import org.plimsoll.market.Excursions;
 import org.plimsoll.units.In;
+import org.plimsoll.venue.Side;
 
 /**
  * How often a price history went as far as a liquidation: per leverage and horizon, the share of

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.In;
+import org.plimsoll.venue.Side;
 
 /**
  * What leverage does to a position of fixed size: margin, distance to liquidation and to

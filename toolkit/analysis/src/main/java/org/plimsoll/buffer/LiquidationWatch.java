@@ -1,8 +1,8 @@
 package org.plimsoll.buffer;
 
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.market.Bars;
+import org.plimsoll.venue.Side;
 
 /** When a bar liquidates a position, and at which mark. */
 record LiquidationWatch(Side side, double price) {

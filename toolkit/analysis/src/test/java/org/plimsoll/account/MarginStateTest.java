@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /** Where one account stands: the numbers of an example, the limits, and how they add up. */
 class MarginStateTest {

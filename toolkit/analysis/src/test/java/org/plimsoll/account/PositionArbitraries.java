@@ -6,6 +6,7 @@ import net.jqwik.api.Combinators;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.ScheduleArbitraries;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /**
  * Random positions: both sides, notionals 10 to a billion, margins from a ten-thousandth of the

@@ -19,6 +19,7 @@ import org.assertj.core.data.Offset;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.ScheduleArbitraries;
+import org.plimsoll.venue.Side;
 
 /**
  * What holds for every position on every convex schedule.

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /** Every value a position refuses, with its sentence, and the limits it accepts. */
 class PositionRefusalsTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /**
  * Worked examples of Binance USD-M, to the cent.

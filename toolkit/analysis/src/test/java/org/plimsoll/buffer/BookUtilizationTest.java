@@ -18,13 +18,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.account.MarginState;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.BookUtilization.LiquidationEvent;
 import org.plimsoll.buffer.BookUtilization.Point;
 import org.plimsoll.market.Bars;
 import org.plimsoll.market.RandomBars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /** A book through bars: sums over the accounts still open, and each account's end. */
 class BookUtilizationTest {

@@ -11,12 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.HitFrequencies.Row;
 import org.plimsoll.market.Bars;
 import org.plimsoll.market.RandomBars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /** Shares of starting moments: against opening the position anew at every close. */
 class HitFrequenciesTest {

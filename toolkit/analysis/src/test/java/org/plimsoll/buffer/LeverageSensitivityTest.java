@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plimsoll.account.Position;
 import org.plimsoll.account.PositionArbitraries;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.LeverageSensitivity.Row;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /** What leverage does to a position: against the position itself, formulas and differences. */
 class LeverageSensitivityTest {

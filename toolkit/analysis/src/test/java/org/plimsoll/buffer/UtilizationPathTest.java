@@ -9,12 +9,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.UtilizationPath.Point;
 import org.plimsoll.market.Bars;
 import org.plimsoll.market.RandomBars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
+import org.plimsoll.venue.Side;
 
 /** One account through bars: what it shows, what ends it, and at which price. */
 class UtilizationPathTest {

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.HitFrequencies.Row;
 import org.plimsoll.units.Columns;
+import org.plimsoll.venue.Side;
 
 /**
  * Share of starting moments followed by a move as far as liquidation, against leverage.

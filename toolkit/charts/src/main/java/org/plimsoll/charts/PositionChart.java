@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plimsoll.account.MarginState;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.units.Columns;
+import org.plimsoll.venue.Side;
 
 /** Equity and maintenance margin against the mark price; they cross at liquidation. */
 final class PositionChart {

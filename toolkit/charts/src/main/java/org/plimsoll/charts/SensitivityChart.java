@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.LeverageSensitivity.Row;
 import org.plimsoll.units.Columns;
+import org.plimsoll.venue.Side;
 
 /**
  * Adverse move to liquidation and bankruptcy against leverage.

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.market.Bar;
 import org.plimsoll.market.Bars;
+import org.plimsoll.venue.Side;
 import tech.tablesaw.api.Table;
 
 class ChartsTest {

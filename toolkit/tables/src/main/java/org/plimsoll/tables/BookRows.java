@@ -2,10 +2,10 @@ package org.plimsoll.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plimsoll.account.Contract;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
+import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /** Rows of accounts, made into isolated positions on one contract. */
 final class BookRows {

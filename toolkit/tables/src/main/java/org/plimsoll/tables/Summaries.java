@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.BookUtilization.LiquidationEvent;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.buffer.UtilizationPath.Point;
 import org.plimsoll.units.In;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /** What one row says of a thing that is more than a row. */
 final class Summaries {

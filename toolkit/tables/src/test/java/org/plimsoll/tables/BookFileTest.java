@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /** A book of one's own: what is accepted, and the sentence for what is not. */
 class BookFileTest {

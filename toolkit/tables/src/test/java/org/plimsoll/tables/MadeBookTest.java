@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.account.MarginState;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.BookUtilization.LiquidationEvent;
 import org.plimsoll.buffer.BookUtilization.Point;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.Units;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /** What the made-up book's metadata claims, and what notebooks rely on. */
 class MadeBookTest {

@@ -2,11 +2,11 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
-import org.plimsoll.account.Contract;
 import org.plimsoll.account.LinearLiquidation;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
+import org.plimsoll.venue.Contract;
 
 /**
  * Binance USD-M liquidation price, the tier line given.

@@ -2,10 +2,10 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
-import org.plimsoll.account.Contract;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
+import org.plimsoll.venue.Contract;
 
 /** Binance USD-M maintenance margin at the mark, the tier line given, with the profit there. */
 final class BinanceUsdmMaintenance {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.plimsoll.account.MarginState;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
+import org.plimsoll.venue.Side;
 
 /**
  * What a price move does to the equity and the leverage of a long of constant size.

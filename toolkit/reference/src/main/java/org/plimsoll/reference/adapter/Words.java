@@ -3,10 +3,10 @@ package org.plimsoll.reference.adapter;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Side;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /** The words case files share, as values of the analysis API. */
 final class Words {

@@ -1,4 +1,4 @@
-package org.plimsoll.account;
+package org.plimsoll.venue;
 
 /**
  * What is traded: how a size and a price become a value and a profit.

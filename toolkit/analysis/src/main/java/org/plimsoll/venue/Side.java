@@ -1,4 +1,4 @@
-package org.plimsoll.account;
+package org.plimsoll.venue;
 
 /**
  * The direction of a position.
