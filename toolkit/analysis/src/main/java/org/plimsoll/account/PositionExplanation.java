@@ -7,46 +7,38 @@ import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
 
-import java.math.BigDecimal;
 import org.plimsoll.units.Explanation;
-import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginDemand;
+import org.plimsoll.venue.MarginRule;
+import org.plimsoll.venue.PricedAt;
 import org.plimsoll.venue.Side;
+import org.plimsoll.venue.TierBy;
+import org.plimsoll.venue.TradingFee;
 
 /** The steps behind a position's numbers, with the figures put in. */
 final class PositionExplanation {
-  private static final int CENTS = 2;
-  private static final int FINEST = 8;
-
   private PositionExplanation() {}
 
   static Explanation state(Position position, double mark) {
     MarginState state = position.at(mark);
-    Bracket bracket = position.schedule().bracketAt(state.notional());
     Explanation terms =
         Explanation.of(position.contract() + " at " + PRICE.format(mark))
-            .with(
-                "notional",
-                "|quantity| x mark = %s x %s"
-                    .formatted(figure(BASE, position.quantity()), figure(PRICE, mark)),
-                state.notional(),
-                QUOTE)
+            .with("notional", notionalFormula(position, "mark", mark), state.notional(), QUOTE)
             .with("equity", equityFormula(position, mark), state.equity(), QUOTE)
             .with(
                 "initial margin",
                 "notional / leverage = %s / %s"
                     .formatted(
-                        figure(QUOTE, state.notional()),
-                        figure(LEVERAGE, position.leverage()) + "x"),
+                        Figures.of(QUOTE, state.notional()),
+                        Figures.of(LEVERAGE, position.leverage()) + "x"),
                 state.initialMargin(),
-                QUOTE)
-            .with(
-                "maintenance margin",
-                maintenanceFormula(bracket, state.notional()),
-                state.maintenanceMargin(),
-                QUOTE)
-            .with("headroom", "equity - maintenance margin", state.headroom(), QUOTE);
-    return withRatios(terms, state);
+                QUOTE);
+    return withRatios(
+        requirement(terms, position, mark, "")
+            .with("headroom", "equity - maintenance margin", state.headroom(), QUOTE),
+        state);
   }
 
   private static Explanation withRatios(Explanation terms, MarginState state) {
@@ -71,17 +63,15 @@ final class PositionExplanation {
 
   static Explanation liquidation(Position position) {
     double notional = position.entryNotional();
-    Bracket entry = position.schedule().bracketAt(notional);
+    Bracket entry = position.demand().bracketAt(position.entryPrice());
     Explanation terms =
-        Explanation.of("liquidation price of " + position.side() + " " + position.contract())
+        Explanation.of(subject(position))
             .with(
                 "notional at entry",
-                "quantity x entry = %s x %s"
-                    .formatted(
-                        figure(BASE, position.quantity()), figure(PRICE, position.entryPrice())),
+                notionalFormula(position, "entry", position.entryPrice()),
                 notional,
                 QUOTE)
-            .with("bracket at entry", range(entry), entry.tier(), COUNT)
+            .with("bracket at entry", range(position, entry), entry.tier(), COUNT)
             .with(
                 "margin",
                 "%s of notional, %s"
@@ -95,6 +85,12 @@ final class PositionExplanation {
         : bankruptcy(unreachable(terms), position);
   }
 
+  private static String subject(Position position) {
+    MarginRule rule = position.schedule().rule();
+    String subject = "liquidation price of %s %s".formatted(position.side(), position.contract());
+    return rule.equals(MarginRule.standard()) ? subject : "%s (%s)".formatted(subject, rule);
+  }
+
   private static Explanation unreachable(Explanation terms) {
     return terms.with(
         "liquidation price",
@@ -104,42 +100,118 @@ final class PositionExplanation {
   }
 
   private static Explanation solution(Explanation terms, Position position) {
+    LiquidationEquation equation = LiquidationEquation.of(position);
     double price = position.liquidationPrice();
-    double notional = position.contract().notional(position.quantity(), price);
-    Bracket bracket = position.liquidationBracket();
-    return terms
-        .with("bracket at liquidation", range(bracket), bracket.tier(), COUNT)
-        .with(
-            "maintenance margin rate",
-            "of bracket " + bracket.tier(),
-            bracket.maintenanceMarginRate(),
-            RATE)
-        .with(
-            "maintenance amount",
-            "of bracket " + bracket.tier(),
-            bracket.maintenanceAmount(),
-            QUOTE)
-        .with("liquidation price", liquidationFormula(position, bracket), price, PRICE)
-        .with("equity there", equityFormula(position, price), equity(position, price), QUOTE)
-        .with(
-            "maintenance margin there",
-            maintenanceFormula(bracket, notional),
-            bracket.maintenanceMargin(notional),
+    Bracket bracket = equation.bracket();
+    Explanation longer =
+        terms
+            .with("bracket at liquidation", range(position, bracket), bracket.tier(), COUNT)
+            .with(
+                "maintenance margin rate",
+                rateOrigin(position, bracket),
+                equation.maintenanceRate(),
+                RATE);
+    if (position.schedule().rule().tierBy() == TierBy.NOTIONAL) {
+      longer =
+          longer.with(
+              "maintenance amount",
+              "of bracket " + bracket.tier(),
+              bracket.maintenanceAmount(),
+              QUOTE);
+    }
+    longer =
+        constants(longer, position)
+            .with("liquidation price", equation.formula(), price, PRICE)
+            .with("equity there", equityFormula(position, price), equity(position, price), QUOTE);
+    return requirement(longer, position, price, " there");
+  }
+
+  private static String rateOrigin(Position position, Bracket bracket) {
+    MarginRule rule = position.schedule().rule();
+    if (rule.tierBy() == TierBy.NOTIONAL) {
+      return "of bracket " + bracket.tier();
+    }
+    double size = position.contract().size(position.quantity());
+    return rule.premium().grows()
+        ? "of size %s, growing with it (%s)"
+            .formatted(Figures.of(BASE, size), rule.premium().shape())
+        : "of all slices up to size %s, on the whole".formatted(Figures.of(BASE, size));
+  }
+
+  /** What no price changes, term by term, and the sum the equation calls constant. */
+  private static Explanation constants(Explanation terms, Position position) {
+    MarginRule rule = position.schedule().rule();
+    Requirement requirement = Requirement.of(position);
+    Explanation longer = terms;
+    if (rule.maintenanceOn() != PricedAt.MARK) {
+      longer =
+          longer.with(
+              "margin on " + rule.maintenanceOn(),
+              maintenanceFormula(position, 0),
+              requirement.maintenance(position.entryPrice()),
+              QUOTE);
+    }
+    if (rule.fee().isTakenAtBankruptcy() && rule.fee().rate() > 0) {
+      longer = longer.with("closing fee", feeFormula(position, 0), requirement.fee(0), QUOTE);
+    }
+    return requirement.constant() > 0
+        ? longer.with("constant", "the part no price changes", requirement.constant(), QUOTE)
+        : longer;
+  }
+
+  /** Maintenance margin at a mark, and what the rule adds to it. */
+  private static Explanation requirement(
+      Explanation terms, Position position, double mark, String where) {
+    MarginRule rule = position.schedule().rule();
+    Requirement requirement = Requirement.of(position);
+    Explanation longer =
+        terms.with(
+            "maintenance margin" + where,
+            maintenanceFormula(position, mark),
+            requirement.maintenance(mark),
             QUOTE);
+    if (rule.fee().rate() > 0) {
+      longer =
+          longer.with(
+              "closing fee" + where, feeFormula(position, mark), requirement.fee(mark), QUOTE);
+    }
+    if (rule.fixedAmount() > 0) {
+      longer = longer.with("fixed amount" + where, "of any position", rule.fixedAmount(), QUOTE);
+    }
+    return rule.fee().rate() > 0 || rule.fixedAmount() > 0
+        ? longer.with(
+            "requirement" + where,
+            "maintenance margin with fee and fixed amount",
+            requirement.at(mark),
+            QUOTE)
+        : longer;
   }
 
   private static Explanation bankruptcy(Explanation terms, Position position) {
     double price = position.bankruptcyPrice();
+    boolean exists = price > 0 && Double.isFinite(price);
     return terms.with(
         "bankruptcy price",
-        "entry - side x margin / quantity = %s %s %s / %s"
-            .formatted(
-                figure(PRICE, position.entryPrice()),
-                position.side() == Side.LONG ? "-" : "+",
-                figure(QUOTE, position.margin()),
-                figure(BASE, position.quantity())),
-        price > 0 ? price : Double.POSITIVE_INFINITY,
+        bankruptcyFormula(position),
+        exists ? price : Double.POSITIVE_INFINITY,
         PRICE);
+  }
+
+  private static String bankruptcyFormula(Position position) {
+    if (position.schedule().rule().fee().isTakenAtBankruptcy()) {
+      return "where equity just pays the closing fee";
+    }
+    String size = Figures.of(BASE, position.contract().size(position.quantity()));
+    String sign = position.side() == Side.LONG ? "-" : "+";
+    if (position.contract().isInverse()) {
+      return "side x size / (margin + side x size / entry), size %s".formatted(size);
+    }
+    return "entry - side x margin / quantity = %s %s %s / %s"
+        .formatted(
+            Figures.of(PRICE, position.entryPrice()),
+            sign,
+            Figures.of(QUOTE, position.margin()),
+            size);
   }
 
   private static Explanation distances(Explanation terms, Position position) {
@@ -152,7 +224,7 @@ final class PositionExplanation {
         .with(
             "room for the engine",
             "|liquidation price - bankruptcy price| / liquidation price",
-            position.roomForTheEngine().orElseThrow(),
+            position.roomForTheEngine().orElse(Double.POSITIVE_INFINITY),
             RATE);
   }
 
@@ -160,50 +232,72 @@ final class PositionExplanation {
     return position.at(price).equity();
   }
 
-  private static String range(Bracket bracket) {
+  private static String range(Position position, Bracket bracket) {
     String cap =
         Double.isFinite(bracket.notionalCap()) ? QUOTE.format(bracket.notionalCap()) : "no end";
-    return "notional from %s to %s".formatted(QUOTE.format(bracket.notionalFloor()), cap);
+    return "%s from %s to %s"
+        .formatted(position.schedule().rule().tierBy(), QUOTE.format(bracket.notionalFloor()), cap);
+  }
+
+  private static String notionalFormula(Position position, String name, double price) {
+    Contract contract = position.contract();
+    String quantity = Figures.of(BASE, position.quantity());
+    String operator = contract.isInverse() ? "/" : "x";
+    return contract.multiplier() == 1
+        ? "quantity %s %s = %s %s %s"
+            .formatted(operator, name, quantity, operator, Figures.of(PRICE, price))
+        : "quantity x contract size %s %s = %s x %s %s %s"
+            .formatted(
+                operator,
+                name,
+                quantity,
+                Figures.of(BASE, contract.multiplier()),
+                operator,
+                Figures.of(PRICE, price));
   }
 
   private static String equityFormula(Position position, double mark) {
-    return "margin + side x quantity x (mark - entry) = %s %s %s x (%s - %s)"
-        .formatted(
-            figure(QUOTE, position.margin()),
-            position.side() == Side.LONG ? "+" : "-",
-            figure(BASE, position.quantity()),
-            figure(PRICE, mark),
-            figure(PRICE, position.entryPrice()));
+    String sign = position.side() == Side.LONG ? "+" : "-";
+    String size = Figures.of(BASE, position.contract().size(position.quantity()));
+    String margin = Figures.of(QUOTE, position.margin());
+    String entry = Figures.of(PRICE, position.entryPrice());
+    String there = Figures.of(PRICE, mark);
+    return position.contract().isInverse()
+        ? "margin + side x size x (1 / entry - 1 / mark) = %s %s %s x (1 / %s - 1 / %s)"
+            .formatted(margin, sign, size, entry, there)
+        : "margin + side x quantity x (mark - entry) = %s %s %s x (%s - %s)"
+            .formatted(margin, sign, size, there, entry);
   }
 
-  private static String maintenanceFormula(Bracket bracket, double notional) {
-    return "notional x rate - amount = %s x %s - %s (bracket %d)"
-        .formatted(
-            figure(QUOTE, notional),
-            figure(RATE, bracket.maintenanceMarginRate()) + " %",
-            figure(QUOTE, bracket.maintenanceAmount()),
-            bracket.tier());
-  }
-
-  private static String liquidationFormula(Position position, Bracket bracket) {
-    return "(side x quantity x entry - margin - amount) / (quantity x (side - rate)) = "
-        + "(%s%s - %s - %s) / (%s x (%s1 - %s))"
+  private static String maintenanceFormula(Position position, double mark) {
+    MarginRule rule = position.schedule().rule();
+    double price = Requirement.of(position).price(rule.maintenanceOn(), mark);
+    MarginDemand demand = position.demand();
+    Bracket bracket = demand.bracketAt(price);
+    double notional = position.contract().notional(position.quantity(), price);
+    String on = rule.maintenanceOn() == PricedAt.MARK ? "" : " at " + rule.maintenanceOn();
+    return rule.tierBy() == TierBy.SIZE
+        ? "notional%s x rate = %s x %s %%"
             .formatted(
-                position.side() == Side.LONG ? "" : "-",
-                figure(QUOTE, position.entryNotional()),
-                figure(QUOTE, position.margin()),
-                figure(QUOTE, bracket.maintenanceAmount()),
-                figure(BASE, position.quantity()),
-                position.side() == Side.LONG ? "" : "-",
-                figure(RATE, bracket.maintenanceMarginRate()) + " %");
+                on,
+                Figures.of(QUOTE, notional),
+                Figures.of(RATE, LiquidationEquation.of(position).maintenanceRate()))
+        : "notional%s x rate - amount = %s x %s - %s (bracket %d)"
+            .formatted(
+                on,
+                Figures.of(QUOTE, notional),
+                Figures.of(RATE, bracket.maintenanceMarginRate()) + " %",
+                Figures.of(QUOTE, bracket.maintenanceAmount()),
+                bracket.tier());
   }
 
-  /** A number with as many digits as it takes to compute with it: what is shown can be redone. */
-  private static String figure(Unit unit, double value) {
-    int usual = unit.decimals(Math.abs(value));
-    int most = unit == QUOTE ? CENTS : FINEST;
-    int shift = unit == RATE ? 2 : 0;
-    int own = BigDecimal.valueOf(value).stripTrailingZeros().scale() - shift;
-    return unit.digits(value, Math.max(usual, Math.min(most, own)));
+  private static String feeFormula(Position position, double mark) {
+    TradingFee fee = position.schedule().rule().fee();
+    double price = Requirement.of(position).price(fee.on(), mark);
+    return "notional at %s x fee rate = %s x %s %%"
+        .formatted(
+            fee.on(),
+            Figures.of(QUOTE, position.contract().notional(position.quantity(), price)),
+            Figures.of(RATE, fee.rate()));
   }
 }

@@ -72,7 +72,7 @@ public record LeverageSensitivity(Position position, List<Row> rows) {
    * @return one row per leverage
    */
   public static LeverageSensitivity of(Position position) {
-    double most = position.schedule().bracketAt(position.entryNotional()).maxLeverage();
+    double most = position.demand().maxLeverage(position.entryPrice());
     double[] usual = DoubleStream.of(LADDER).filter(leverage -> leverage <= most).toArray();
     return new LeverageSensitivity(position, rows(position, usual));
   }

@@ -6,7 +6,23 @@ import java.util.Locale;
 
 /** Every sentence this package refuses a value with. */
 final class Messages {
+  static final String BLANK_SYMBOL = "contract symbol must be a name, was blank";
+  static final String WHOLE_FEE = "trading fee rate must be below 1, was 1; rates are fractions";
+  static final String FEE_ON_ENTRY =
+      "a closing fee must be taken on mark or bankruptcy, was entry; the position closes elsewhere";
+
   private Messages() {}
+
+  static String premiumWithoutSize(String symbol) {
+    return "%s: a rate that grows with size must have tiers by size on a linear or quanto contract,"
+            .formatted(symbol)
+        + " was otherwise";
+  }
+
+  static String flatAmount(String symbol, Bracket bracket) {
+    return "%s tier %d: maintenance amount must be 0 under a flat rule, was %s"
+        .formatted(symbol, bracket.tier(), cents(bracket.maintenanceAmount()));
+  }
 
   static String capBelowFloor(double cap, double floor) {
     return "notional cap must be above the floor of %s, was %s".formatted(money(floor), money(cap));
@@ -59,15 +75,18 @@ final class Messages {
   }
 
   static String leverageAboveMaximum(
-      double leverage, String symbol, double notional, Bracket bracket) {
-    return "leverage %s is above the venue's maximum of %s for a %s notional of %s (bracket %d)"
-        .formatted(
-            plain(leverage), plain(bracket.maxLeverage()), symbol, money(notional), bracket.tier());
+      double leverage, double most, String symbol, String size, int tier) {
+    return "leverage %s is above the venue's maximum of %s for a %s %s (bracket %d)"
+        .formatted(plain(leverage), plain(most), symbol, size, tier);
   }
 
-  static String notionalAboveCap(String symbol, double notional, double cap) {
-    return "a %s notional of %s is above the schedule's largest of %s; split or shrink the position"
-        .formatted(symbol, money(notional), money(cap));
+  static String sizeAboveCap(String symbol, String size, double cap) {
+    return "a %s %s is above the schedule's largest of %s; split or shrink the position"
+        .formatted(symbol, size, money(cap));
+  }
+
+  static String size(TierBy tierBy, double size) {
+    return "%s of %s".formatted(tierBy, money(size));
   }
 
   static String unknownSymbol(String venue, String symbol, String nearest) {

@@ -35,7 +35,7 @@ class PositionExplanationTest {
         .hasToString(
             """
             BTCUSDT at 58,000.00
-             notional           | |quantity| x mark = 2.000 x 58,000.00                                                  | 116,000.00
+             notional           | quantity x mark = 2.000 x 58,000.00                                                    | 116,000.00
              equity             | margin + side x quantity x (mark - entry) = 6,000.00 + 2.000 x (58,000.00 - 60,000.00) |   2,000.00
              initial margin     | notional / leverage = 116,000.00 / 20.0x                                               |   5,800.00
              maintenance margin | notional x rate - amount = 116,000.00 x 0.50 % - 50.00 (bracket 2)                     |     530.00

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
 import org.plimsoll.venue.Side;
@@ -63,8 +65,11 @@ class PublishedLiquidationTest {
     "LONG, 10, 3, 6.723905723905723"
   })
   void smallIsolatedPositions(Side side, double entry, double leverage, double price) {
-    Bracket bracket = new Bracket(1, 0, 1e9, 125, 0.01, 0.01);
-    assertThat(LinearLiquidation.priceWithin(bracket, side, 1, entry, entry / leverage))
+    MarginSchedule line =
+        MarginSchedule.ofLine(Contract.linear("X"), MarginRule.standard(), 0.01, 0.01);
+    Position.Opening opening =
+        side == Side.LONG ? Position.longOf(1, line) : Position.shortOf(1, line);
+    assertThat(opening.at(entry).leverage(leverage).liquidationPrice())
         .isCloseTo(price, within(price * 1e-9));
   }
 
@@ -90,7 +95,17 @@ class PublishedLiquidationTest {
     Bracket entry = position.schedule().bracketAt(position.entryNotional());
     assertThat(entry.tier()).isEqualTo(3);
     assertThat(position.liquidationBracket().tier()).isEqualTo(2);
-    double wrong = LinearLiquidation.priceWithin(entry, Side.LONG, 10, 26_000, 52_000);
+    double wrong =
+        Position.longOf(
+                10,
+                MarginSchedule.ofLine(
+                    Contract.linear("X"),
+                    MarginRule.standard(),
+                    entry.maintenanceMarginRate(),
+                    entry.maintenanceAmount()))
+            .at(26_000)
+            .margin(52_000)
+            .liquidationPrice();
     assertThat(position.liquidationPrice() - wrong).isGreaterThan(5);
   }
 

@@ -133,11 +133,12 @@ abstract class MarginScheduleLaws {
   void theHighestLeverageOfItsBracketIsAllowedAndAnyMoreIsNot(
       @ForAll("anySchedule") MarginSchedule schedule, @ForAll("notionals") double notional) {
     double most = schedule.bracketAt(notional).maxLeverage();
-    if (notional <= schedule.largestNotional()) {
-      assertThat(schedule.allowed(notional, most)).isEqualTo(most);
-      assertThat(schedule.initialMargin(notional, most)).isEqualTo(notional / most);
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> schedule.allowed(notional, Math.nextUp(most)));
+    if (notional > 0 && notional <= schedule.largestNotional()) {
+      MarginDemand demand = schedule.of(notional);
+      assertThat(demand.allowed(1, most)).isEqualTo(most);
+      assertThat(demand.maxLeverage(1)).isEqualTo(most);
+      assertThat(demand.initialMargin(Side.LONG, 1, most)).isEqualTo(notional / most);
+      assertThatIllegalArgumentException().isThrownBy(() -> demand.allowed(1, Math.nextUp(most)));
     }
   }
 

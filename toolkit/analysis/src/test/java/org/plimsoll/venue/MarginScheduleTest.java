@@ -185,13 +185,13 @@ class MarginScheduleTest {
   void leverageAndSizeOutsideTheTableAreRefused() {
     MarginSchedule btc = Schedules.btc2022();
     sentence(
-        () -> btc.initialMargin(120_000, 120),
+        () -> btc.of(2).initialMargin(Side.LONG, 60_000, 120),
         "leverage 120 is above the venue's maximum of 100 for a BTCUSDT notional of 120,000"
             + " (bracket 2)");
-    sentence(() -> btc.allowed(120_000, 0.5), "leverage must be 1 or more, was 0.5");
-    sentence(() -> btc.allowed(120_000, Double.NaN), "leverage must be 1 or more, was NaN");
+    sentence(() -> btc.of(2).allowed(60_000, 0.5), "leverage must be 1 or more, was 0.5");
+    sentence(() -> btc.of(2).allowed(60_000, Double.NaN), "leverage must be 1 or more, was NaN");
     sentence(
-        () -> btc.allowed(1_000_000_001, 1),
+        () -> btc.of(1).allowed(1_000_000_001, 1),
         "a BTCUSDT notional of 1,000,000,001 is above the schedule's largest of 1,000,000,000;"
             + " split or shrink the position");
     sentence(() -> btc.bracketAt(-1), "notional must be 0 or more, was -1");
@@ -200,7 +200,8 @@ class MarginScheduleTest {
         () -> btc.maintenanceMargin(Double.POSITIVE_INFINITY),
         "notional must be finite and 0 or more, was Infinity");
     sentence(() -> btc.maxLeverageForStake(-1), "stake must be 0 or more, was -1");
-    assertThat(btc.allowed(1e9, 1)).isOne();
+    assertThat(btc.of(1).allowed(1e9, 1)).isOne();
+    sentence(() -> btc.of(0), "quantity must be above 0, was 0");
   }
 
   private static Bracket tier(

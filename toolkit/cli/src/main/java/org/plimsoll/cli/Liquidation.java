@@ -46,7 +46,7 @@ record Liquidation(Venue venue, Position position, @Nullable MarginState state) 
   }
 
   Bracket entryBracket() {
-    return position.schedule().bracketAt(position.entryNotional());
+    return position.demand().bracketAt(position.entryPrice());
   }
 
   @Nullable Bracket liquidationBracket() {

@@ -2,7 +2,7 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
-import org.plimsoll.account.LinearLiquidation;
+import org.plimsoll.account.Position;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
@@ -33,14 +33,14 @@ final class BinanceUsdmLiquidation {
 
   private static Map<String, ?> answer(Inputs in, double own) {
     double margin = isCross(in) ? own + others(in) : own;
-    double root =
-        LinearLiquidation.priceWithin(
-            Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0)),
+    Position position =
+        Words.position(
             Words.side(in),
+            Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0)),
             in.number("size"),
             in.number("entry_price"),
             margin);
-    return Map.of("liquidation_price", Words.price(root));
+    return Map.of("liquidation_price", Words.price(position.liquidationPrice()));
   }
 
   private static double wallet(Inputs in) {

@@ -1,10 +1,10 @@
 package org.plimsoll.reference.adapter;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.plimsoll.account.Position;
 import org.plimsoll.reference.Inputs;
-import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Side;
 
@@ -24,13 +24,13 @@ final class Words {
   }
 
   /** One line of a published table whose range is not told: it applies to every size. */
-  static Bracket line(double rate, double amount) {
-    return new Bracket(1, 0, Double.POSITIVE_INFINITY, 1, rate, amount);
+  static MarginSchedule line(double rate, double amount) {
+    return MarginSchedule.ofLine(Contract.linear("published"), MarginRule.standard(), rate, amount);
   }
 
   /** A contract with one maintenance margin rate for every size. */
   static MarginSchedule flat(double rate) {
-    return MarginSchedule.of("flat", List.of(line(rate, 0)));
+    return line(rate, 0);
   }
 
   static Position position(
