@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "Workloads: A values a book of isolated positions at one mark, every liquidation price and"
           + " margin ratio, without and with a histogram of 64 bins.",
       "",
-      "One line per figure, 'metric value': the median of 11 repeats after warming up, and the"
+      "One line per figure, 'metric value': the median of 21 repeats after warming up, and the"
           + " least of them as metric_min; making the data is not timed. One line per result,"
           + " 'check name value': equal on every machine for the same --n and --seed.",
       "",

@@ -6,15 +6,15 @@ import java.util.function.Supplier;
 /**
  * How long a piece of work takes: the median and the least of several repeats after warming up.
  *
- * <p>Warm means that the compiler and the heap have settled: a second has passed, and the least of
- * the last three runs is no more than 3 % below the least before them.
+ * <p>Warm means that the compiler has settled and the heap has been touched: two seconds have
+ * passed, and the least of the last five runs is not 3 % below the least before them.
  */
 record Timing(double median, double least) {
-  private static final int REPEATS = 11;
-  private static final int LAST = 3;
+  private static final int REPEATS = 21;
+  private static final int LAST = 5;
   private static final int MOST_WARM_UPS = 20_000;
   private static final double STABLE = 0.97;
-  private static final long WARM_UP_NANOS = 1_000_000_000L;
+  private static final long WARM_UP_NANOS = 2_000_000_000L;
 
   /** Keeps the last result, so that no compiler can leave the work out. */
   @SuppressWarnings("unused")
