@@ -47,7 +47,8 @@ record ArchitectureRules(String root) {
           "venue", Set.of("units"),
           "account", Set.of("units", "venue"),
           "market", Set.of("units"),
-          "buffer", Set.of("units", "venue", "account", "market"));
+          "buffer", Set.of("units", "venue", "account", "market"),
+          "cascade", Set.of("units", "venue", "account", "market"));
 
   /** The other modules, each one package, with the modules and packages it may use. */
   static final Map<String, Set<String>> AROUND =

@@ -16,6 +16,17 @@ class ColumnsTest {
     assertThat(column.stream().toArray()).containsExactly(1, 2, 3);
   }
 
+  /** The one way in without a copy, for whoever gives the array away. */
+  @Test
+  void anOwnedArrayIsNotCopied() {
+    double[] given = {1, 2, 3};
+    Columns column = Columns.ofOwned(given);
+    assertThat(column.size()).isEqualTo(3);
+    assertThat(column.copy()).containsExactly(1, 2, 3).isNotSameAs(given);
+    given[0] = 4;
+    assertThat(column.get(0)).isEqualTo(4);
+  }
+
   @Test
   void aSliceIncludesItsFirstRowAndExcludesItsLast() {
     Columns column = Columns.of(10, 20, 30, 40).slice(1, 3);

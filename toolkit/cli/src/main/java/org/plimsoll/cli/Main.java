@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       InstallCommand.class,
       LabCommand.class,
       LiqCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      BenchCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = VersionLines.class)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "install", "lab"})
+  @ValueSource(strings = {"run", "install", "lab", "bench"})
   void everyCommandHasHelp(String command) {
     Typed typed = plimsoll(command, "--help");
     assertThat(typed.status()).isZero();
@@ -24,7 +24,7 @@ class CommandLineTest {
 
   @Test
   void helpListsTheCommands() {
-    assertThat(plimsoll("--help").out()).contains("run", "install", "lab");
+    assertThat(plimsoll("--help").out()).contains("run", "install", "lab", "bench");
     assertThat(plimsoll()).isEqualTo(plimsoll("--help"));
   }
 
