@@ -79,6 +79,14 @@ final class BrokenLine {
         DoubleStream.of(slopes).map(s -> factor * s).toArray());
   }
 
+  /** The same function of y = x / unit: x = unit y. */
+  BrokenLine per(double unit) {
+    return new BrokenLine(
+        DoubleStream.of(starts).map(start -> start / unit).toArray(),
+        constants.clone(),
+        DoubleStream.of(slopes).map(slope -> slope * unit).toArray());
+  }
+
   /**
    * Finds every place where the sign changes.
    *

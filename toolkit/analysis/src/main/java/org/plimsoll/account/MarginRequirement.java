@@ -1,5 +1,6 @@
 package org.plimsoll.account;
 
+import java.util.OptionalDouble;
 import org.plimsoll.units.In;
 import org.plimsoll.units.Unit;
 
@@ -41,5 +42,10 @@ public record MarginRequirement(
    */
   public boolean isLiquidatable() {
     return maintenance > 0 && maintenance >= netCollateral;
+  }
+
+  /** An amount as a fraction of equity, absent where equity is not positive. */
+  OptionalDouble perEquity(double amount) {
+    return netCollateral > 0 ? OptionalDouble.of(amount / netCollateral) : OptionalDouble.empty();
   }
 }

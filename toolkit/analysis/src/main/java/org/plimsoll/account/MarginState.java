@@ -46,13 +46,9 @@ public record MarginState(
         requirement.initial(),
         requirement.maintenance(),
         equity - requirement.maintenance(),
-        perEquity(requirement.maintenance(), equity),
-        perEquity(requirement.initial(), equity),
-        perEquity(notional, equity));
-  }
-
-  private static OptionalDouble perEquity(double amount, double equity) {
-    return equity > 0 ? OptionalDouble.of(amount / equity) : OptionalDouble.empty();
+        requirement.perEquity(requirement.maintenance()),
+        requirement.perEquity(requirement.initial()),
+        requirement.perEquity(notional));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.plimsoll.account;
 
+import java.util.Collection;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
 
@@ -9,7 +10,19 @@ final class Messages {
       "the direction is the side's: longOf(2, ...) or shortOf(2, ...)";
   static final String MARGIN_REMEDY = "a position needs some margin of its own";
 
+  static final String UNREACHABLE =
+      "no margin liquidates there: ask for a price further against the position";
+
   private Messages() {}
+
+  static String noMark(String symbol, Collection<String> known) {
+    return "no mark for '%s'; there are %s".formatted(symbol, known);
+  }
+
+  static String liabilityWeight(double weight) {
+    return "liability weight must be 1 or more, was %s; a debt never counts for less than it is"
+        .formatted(weight);
+  }
 
   static String otherSchedule(Contract contract, MarginSchedule schedule) {
     return "the schedule must be that of %s, was that of %s".formatted(contract, schedule.symbol());

@@ -336,6 +336,15 @@ public record Position(
   }
 
   /**
+   * Asks about another margin, size or entry.
+   *
+   * @return the questions
+   */
+  public WhatIf whatIf() {
+    return WhatIf.of(this);
+  }
+
+  /**
    * Shows every step from the position to its liquidation and bankruptcy price.
    *
    * @return the terms
