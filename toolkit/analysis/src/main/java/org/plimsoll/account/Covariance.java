@@ -178,7 +178,7 @@ public record Covariance(
       variance += risks[i] * correlated(i, risks);
       gross += Math.abs(risks[i]);
     }
-    return Check.finite("variance", variance > ROUNDING * gross * gross ? variance : 0);
+    return Check.finite("variance", variance) > ROUNDING * gross * gross ? variance : 0;
   }
 
   /**

@@ -43,7 +43,7 @@ public record SliceShortfall(
    * @param impact of trading on the price
    * @param side of the position
    * @param mark current price, quote per base, above 0
-   * @param collateral what is left of it at the mark, quote, 0 or more
+   * @param collateral what is left of it at the mark, quote; negative beyond bankruptcy
    * @param quantity of the whole position, base units, above 0
    * @param slice to close, from 0 to the quantity
    * @return what it leaves unpaid
@@ -56,7 +56,7 @@ public record SliceShortfall(
       double collateral,
       double quantity,
       double slice) {
-    Check.notNegative("collateral", collateral);
+    Check.finite("collateral", collateral);
     Check.positive("quantity", quantity);
     double execution = impact.executionPrice(side, mark, slice);
     if (slice > quantity) {
