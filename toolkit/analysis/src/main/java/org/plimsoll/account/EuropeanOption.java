@@ -23,7 +23,7 @@ import org.plimsoll.units.In;
  * price is 0 the value is the discounted payoff max(0, s (F - K)).
  *
  * <pre>{@code
- * EuropeanOption.call(100, 0.25).value(100, 0.6); // 11.9236
+ * EuropeanOption.call(100, 0.25).value(100, 0.6); // 11.9235
  * }</pre>
  *
  * <p>Source: Black, The pricing of commodity contracts, 1976.
