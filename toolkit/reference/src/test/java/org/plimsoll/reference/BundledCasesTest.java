@@ -56,7 +56,14 @@ class BundledCasesTest {
             "tiered-750k",
             "tiered-boundary-500k",
             "chitra-five-positions",
-            "utilisation-curve-long");
+            "utilisation-curve-long",
+            "leverage-shock-10x",
+            "constant-leverage-growth-3x",
+            "greedy-partial-linear-impact",
+            "chitra-liquidation-fees",
+            "cross-margin-distance",
+            "portfolio-scan-margin",
+            "funding-carry");
   }
 
   @Test

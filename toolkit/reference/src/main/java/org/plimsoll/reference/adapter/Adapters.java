@@ -15,7 +15,11 @@ public final class Adapters {
               IsolatedLinear.ADAPTERS,
               TieredMaintenance.ADAPTERS,
               UtilizationAlongPrices.ADAPTERS,
-              LeverageAfterMove.ADAPTERS)
+              LeverageAfterMove.ADAPTERS,
+              LeverageGrowth.ADAPTERS,
+              FundingAccrual.ADAPTERS,
+              SliceRules.ADAPTERS,
+              MarginAggregation.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 
