@@ -4,7 +4,10 @@ import static org.plimsoll.units.Unit.QUOTE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plimsoll.units.Check;
 
 /**
@@ -126,6 +129,14 @@ public final class Account {
     return wallet;
   }
 
+  List<Leg> legs() {
+    return legs;
+  }
+
+  MarginRequirement others() {
+    return others;
+  }
+
   /**
    * Lists the positions.
    *
@@ -206,6 +217,27 @@ public final class Account {
         alone, LiquidationSurface.Edge.of("all together", 1, headroomOfAll(marks)));
   }
 
+  /**
+   * Finds the price at which the account is liquidated when one contract's price moves alone
+   * against a position: the one a venue shows beside that position.
+   *
+   * @param leg a position of this account
+   * @param marks where prices stand now
+   * @return the price; where liquidation is due, the nearest at which it would not be; absent if no
+   *     price does it
+   * @throws java.util.NoSuchElementException if a price is missing
+   */
+  public OptionalDouble liquidationPrice(Position leg, Marks marks) {
+    String symbol =
+        legs.stream()
+            .filter(known -> known.position().equals(leg))
+            .map(Leg::symbol)
+            .findFirst()
+            .orElse(leg.contract().symbol());
+    double price = Crossings.facing(leg.side(), marks.price(symbol), headroomLine(symbol, marks));
+    return price > 0 && Double.isFinite(price) ? OptionalDouble.of(price) : OptionalDouble.empty();
+  }
+
   /** Headroom as a function of one price, the others as they are. */
   BrokenLine headroomLine(String symbol, Marks marks) {
     BrokenLine line = BrokenLine.straight(fixedHeadroom(), 0);
@@ -261,6 +293,25 @@ public final class Account {
       delta += balance.symbol().equals(symbol) ? balance.units() : 0;
     }
     return delta * price;
+  }
+
+  /**
+   * Measures how far liquidation is in standard deviations, and which move would most likely bring
+   * it, at first order and with maintenance margin as it is.
+   *
+   * @param marks where prices stand now
+   * @param covariance of the returns of the marks; its assets are this account's symbols
+   * @return the distance
+   * @throws java.util.NoSuchElementException if a price is missing
+   * @throws IllegalArgumentException if the covariance names other symbols than the account's
+   */
+  public CrossMarginDistance distance(Marks marks, Covariance covariance) {
+    Map<String, Double> notionals =
+        symbols().stream()
+            .collect(Collectors.toMap(symbol -> symbol, symbol -> deltaNotional(symbol, marks)));
+    MarginRequirement sum = requirement(marks);
+    return CrossMarginDistance.of(
+        covariance, covariance.inOrder(notionals), sum.netCollateral(), sum.maintenance());
   }
 
   @Override

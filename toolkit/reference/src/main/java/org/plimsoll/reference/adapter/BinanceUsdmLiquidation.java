@@ -2,6 +2,10 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.plimsoll.account.Account;
+import org.plimsoll.account.MarginRequirement;
+import org.plimsoll.account.Marks;
 import org.plimsoll.account.Position;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
@@ -32,15 +36,30 @@ final class BinanceUsdmLiquidation {
   private BinanceUsdmLiquidation() {}
 
   private static Map<String, ?> answer(Inputs in, double own) {
-    double margin = isCross(in) ? own + others(in) : own;
-    Position position =
+    Position leg =
         Words.position(
             Words.side(in),
             Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0)),
             in.number("size"),
             in.number("entry_price"),
-            margin);
-    return Map.of("liquidation_price", Words.price(position.liquidationPrice()));
+            initialMargin(in));
+    return Map.of("liquidation_price", isCross(in) ? cross(leg, own, in) : isolated(leg, own));
+  }
+
+  private static OptionalDouble isolated(Position leg, double own) {
+    return Words.price(leg.withMargin(own).liquidationPrice());
+  }
+
+  private static OptionalDouble cross(Position leg, double wallet, Inputs in) {
+    Account account =
+        Account.cross(wallet)
+            .with(
+                new MarginRequirement(
+                    0,
+                    in.number("other_positions_maintenance_margin", 0),
+                    in.number("other_positions_unrealised_pnl", 0)))
+            .with(leg);
+    return account.liquidationPrice(leg, Marks.of(leg.contract().symbol(), leg.entryPrice()));
   }
 
   private static double wallet(Inputs in) {
@@ -50,12 +69,7 @@ final class BinanceUsdmLiquidation {
   private static double initialMargin(Inputs in) {
     double notional =
         Contract.linear("published").notional(in.number("size"), in.number("entry_price"));
-    return notional / in.number("leverage");
-  }
-
-  private static double others(Inputs in) {
-    return in.number("other_positions_unrealised_pnl", 0)
-        - in.number("other_positions_maintenance_margin", 0);
+    return notional / in.number("leverage", 1);
   }
 
   private static boolean isCross(Inputs in) {
