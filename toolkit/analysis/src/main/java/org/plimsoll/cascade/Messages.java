@@ -23,6 +23,11 @@ final class Messages {
                 : "; one book has one contract");
   }
 
+  static String otherRule(MarginSchedule schedule) {
+    return "the book's schedule must be linear in base units under the standard rule, was that of %s under another; value its positions one by one"
+        .formatted(schedule.symbol());
+  }
+
   static String unequalColumns(int quantities, int entryPrices, int margins) {
     return "quantities, entry prices and margins must be equally many, were %d, %d and %d"
         .formatted(quantities, entryPrices, margins);
@@ -59,7 +64,7 @@ final class Messages {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : "infinite";
     }
-    return Math.abs(value) < 1e15 && Math.abs(value) >= 1e-3 || value == 0
+    return value == 0 || (Math.abs(value) < 1e15 && Math.abs(value) >= 1e-3)
         ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
         : String.format(Locale.ROOT, "%s", value);
   }

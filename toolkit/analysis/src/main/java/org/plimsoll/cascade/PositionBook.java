@@ -8,6 +8,8 @@ import java.util.function.ToDoubleFunction;
 import org.plimsoll.account.Position;
 import org.plimsoll.units.Check;
 import org.plimsoll.units.Columns;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Side;
 
@@ -24,6 +26,10 @@ import org.plimsoll.venue.Side;
  *     Columns.of(6_000, 1_200));
  * book.at(57_000).liquidatable(); // 1: the long at 57,261.31 is due
  * }</pre>
+ *
+ * <p>The schedule is that of a contract counted in base units under the standard rule: marginal
+ * brackets by notional, margin on the mark, no fee. Positions under other rules are valued one by
+ * one.
  *
  * <p>It is not an account: positions do not share their margin. It is for working on all rows at
  * once; {@link #position} is for looking at one.
@@ -43,7 +49,7 @@ public final class PositionBook {
       Columns entryPrices,
       Columns margins,
       IntToDoubleFunction leverage) {
-    this.schedule = schedule;
+    this.schedule = checked(schedule);
     this.quantities = quantities;
     this.entryPrices = entryPrices;
     this.margins = margins;
@@ -57,6 +63,18 @@ public final class PositionBook {
     }
     this.longs = above;
     this.largestQuantity = largest;
+  }
+
+  /** What the loop's straight lines stand for; any other rule would be computed wrongly. */
+  private static MarginSchedule checked(MarginSchedule schedule) {
+    boolean known =
+        schedule.contract().equals(Contract.linear(schedule.symbol()))
+            && schedule.rule().equals(MarginRule.standard())
+            && schedule.brackets().get(0).maintenanceAmount() == 0;
+    if (!known) {
+      throw new IllegalArgumentException(Messages.otherRule(schedule));
+    }
+    return schedule;
   }
 
   private void checkRow(int row) {
@@ -85,7 +103,8 @@ public final class PositionBook {
    *
    * @param positions at least one, all on the same contract and schedule
    * @return the book, its rows in the order of the list
-   * @throws IllegalArgumentException if there are none, or they are not on one schedule
+   * @throws IllegalArgumentException if there are none, or they are not on one schedule, or that
+   *     schedule is not linear under the standard rule
    */
   public static PositionBook of(List<Position> positions) {
     if (positions.isEmpty()) {
@@ -109,7 +128,9 @@ public final class PositionBook {
 
   private static boolean isSame(MarginSchedule one, MarginSchedule other) {
     return one == other
-        || one.symbol().equals(other.symbol()) && one.brackets().equals(other.brackets());
+        || (one.contract().equals(other.contract())
+            && one.rule().equals(other.rule())
+            && one.brackets().equals(other.brackets()));
   }
 
   private static Columns column(List<Position> positions, ToDoubleFunction<Position> value) {
@@ -125,8 +146,9 @@ public final class PositionBook {
    * @param entryPrices quote per base, above 0
    * @param margins quote, above 0
    * @return the book, its rows in the order of the columns
-   * @throws IllegalArgumentException if the columns are not equally long, a value is outside its
-   *     range, or a notional at entry is 0, infinite or above the schedule's last cap
+   * @throws IllegalArgumentException if the schedule is not that of a linear contract counted in
+   *     base units under the standard rule, the columns are not equally long, a value is outside
+   *     its range, or a notional at entry is 0, infinite or above the schedule's last cap
    */
   public static PositionBook of(
       MarginSchedule schedule, Columns quantities, Columns entryPrices, Columns margins) {

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.account.Position;
 import org.plimsoll.account.PositionArbitraries;
 import org.plimsoll.units.Columns;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.PricedAt;
 import org.plimsoll.venue.ScheduleArbitraries;
 import org.plimsoll.venue.Schedules;
 import org.plimsoll.venue.Side;
+import org.plimsoll.venue.Tiering;
 
 /** A book gives back what was put in, in order, and takes nothing that is no position. */
 class PositionBookTest {
@@ -129,6 +133,35 @@ class PositionBookTest {
                 .size())
         .as("an equal schedule is the same schedule")
         .isEqualTo(2);
+  }
+
+  /** The loop would compute them wrongly. */
+  @Test
+  void schedulesUnderAnotherRuleAreRefused() {
+    Contract linear = Contract.linear("X");
+    MarginRule standard = MarginRule.standard();
+    for (MarginSchedule schedule :
+        List.of(
+            MarginSchedule.ofRate(Contract.inverse("X", 1), standard, 0.01, 50),
+            MarginSchedule.ofRate(linear.withMultiplier(10), standard, 0.01, 50),
+            MarginSchedule.ofRate(linear, standard.tiering(Tiering.FLAT), 0.01, 50),
+            MarginSchedule.ofRate(linear, standard.maintenanceOn(PricedAt.ENTRY), 0.01, 50),
+            MarginSchedule.ofRate(linear, standard.fixedAmount(5), 0.01, 50),
+            MarginSchedule.ofLine(linear, standard, 0.01, 50))) {
+      String sentence =
+          "the book's schedule must be linear in base units under the standard rule, was that of X under another; value its positions one by one";
+      refused(
+          () -> PositionBook.of(schedule, Columns.of(1), Columns.of(1), Columns.of(1)), sentence);
+      Position position = Position.longOf(1e6, schedule).at(1).leverage(2);
+      refused(() -> PositionBook.of(List.of(position)), sentence);
+    }
+    assertThat(
+            PositionBook.of(
+                MarginSchedule.ofRate(linear, standard, 0.01, 50),
+                Columns.of(1),
+                Columns.of(1),
+                Columns.of(1)))
+        .hasToString("1 positions on X: 1 long, 0 short");
   }
 
   @Test

@@ -35,8 +35,10 @@ class BenchCommandTest {
             "check a_hist_weighted 242429",
             "check a_breach_5pct 3447");
     Map<String, Double> figures = figures(typed);
-    assertThat(figures.get("a_sum_liq")).isCloseTo(5981808261.2764492, withinPercentage(PERCENT));
-    assertThat(figures.get("a_sum_ratio")).isCloseTo(3008.3830310051849, withinPercentage(PERCENT));
+    assertThat(figures.get("a_sum_liq"))
+        .isCloseTo(5_981_808_261.276_449, withinPercentage(PERCENT));
+    assertThat(figures.get("a_sum_ratio"))
+        .isCloseTo(3_008.383_031_005_185, withinPercentage(PERCENT));
   }
 
   @Test

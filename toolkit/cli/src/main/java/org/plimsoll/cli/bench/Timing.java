@@ -46,10 +46,10 @@ record Timing(double median, double least) {
     }
   }
 
-  private static long once(Supplier<?> work) {
+  private static double once(Supplier<?> work) {
     long start = System.nanoTime();
     kept = work.get();
-    return System.nanoTime() - start;
+    return (double) (System.nanoTime() - start);
   }
 
   /** The time of one of many equal parts. */
