@@ -26,7 +26,7 @@ record TypedLeg(String symbol, Side side, TypedSize size, OptionalDouble mark) {
     Matcher form = FORM.matcher(typed.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "%s must be SYMBOL:long|short:QUANTITY@PRICE, and :MARK if that is not the entry, was"
+          "%s must be SYMBOL:SIDE:QUANTITY@PRICE, and :MARK if that is not the entry, was"
                   .formatted(option)
               + " '%s'; write %s ETHUSDT:short:10@3000".formatted(typed, option));
     }

@@ -50,8 +50,14 @@ class LiqCommandTest {
                 + " 100.0x)",
             "distance             4.56 %",
             "room for the engine  0.46 %",
+            "contract             linear; money in quote currency",
+            "rule                 marginal brackets by notional, maintenance on mark",
             "schedule             binance-usdm BTCUSDT, snapshot of 2024-10-24; venues change their"
-                + " schedules");
+                + " schedules",
+            "source               freqtrade/freqtrade,"
+                + " freqtrade/exchange/binance_leverage_tiers.json, commit 3d9514d2660c",
+            "note                 Liquidated by the mark price. Prices are shown with two decimals"
+                + " on most contracts and are not rounded here.");
   }
 
   @Test
@@ -228,12 +234,14 @@ class LiqCommandTest {
                 + " GTCUSDT]");
     named("binance-usdm", "", size)
         .isRefusedWith("symbol must be a contract, was empty; write one such as BTCUSDT");
-    named("binnance", "BTCUSDT", size)
-        .isRefusedWith("no venue 'binnance' in datasets/venues; there are [binance-usdm]");
-    plimsoll("liq", "--symbol", "BTCUSDT", "--long", "2@60000", "--leverage", "2")
-        .isRefusedWith(
-            "a venue must be given, was missing; write --venue with one of [binance-usdm], or"
-                + " --brackets FILE");
+    assertThat(named("binnance", "BTCUSDT", size).err())
+        .startsWith("plimsoll: no venue 'binnance'; nearest are [bingx, binance-usdm, ")
+        .contains("there are [binance-usdm, binance-coinm, bybit-linear, ");
+    Typed missing = plimsoll("liq", "--symbol", "BTCUSDT", "--long", "2@60000", "--leverage", "2");
+    assertThat(missing.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(missing.err())
+        .startsWith("plimsoll: a venue must be given, was missing; write --venue with one of [bin")
+        .endsWith("], or --brackets FILE" + System.lineSeparator());
   }
 
   @Test
