@@ -230,8 +230,7 @@ public final class Account {
    */
   public OptionalDouble liquidationPrice(Position leg, Marks marks) {
     String symbol = markOf(leg);
-    return found(
-        Crossings.facing(leg.side(), marks.price(symbol), headroomLine(symbol, marks)));
+    return found(Crossings.facing(leg.side(), marks.price(symbol), headroomLine(symbol, marks)));
   }
 
   /**

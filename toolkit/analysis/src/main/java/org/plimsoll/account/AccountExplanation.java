@@ -68,8 +68,7 @@ record AccountExplanation(Account account, Position leg, String symbol, Marks ma
     for (CollateralBalance balance : account.collateral()) {
       if (!moves(balance.symbol())) {
         double value = balance.value(marks.price(balance.symbol()));
-        longer =
-            longer.with("collateral " + balance.asset(), collateral(balance), value, QUOTE);
+        longer = longer.with("collateral " + balance.asset(), collateral(balance), value, QUOTE);
         parts.add(value);
       }
     }
@@ -177,8 +176,7 @@ record AccountExplanation(Account account, Position leg, String symbol, Marks ma
         position
             .demand()
             .bracketAt(
-                Requirement.of(position)
-                    .price(position.schedule().rule().maintenanceOn(), price));
+                Requirement.of(position).price(position.schedule().rule().maintenanceOn(), price));
     LiquidationEquation equation =
         new LiquidationEquation(position, bracket, Requirement.of(position));
     return terms
@@ -276,8 +274,7 @@ record AccountExplanation(Account account, Position leg, String symbol, Marks ma
         "bankruptcy price",
         price.isPresent()
             ? "where equity is 0 = -(%s) / %s"
-                .formatted(
-                    Figures.of(QUOTE, piece.constant()), Figures.of(BASE, piece.slope()))
+                .formatted(Figures.of(QUOTE, piece.constant()), Figures.of(BASE, piece.slope()))
             : "no move of this price against the position uses up equity",
         price.orElse(Double.POSITIVE_INFINITY),
         PRICE);

@@ -36,7 +36,11 @@ final class PositionExplanation {
     MarginState state = position.at(mark);
     Explanation terms =
         Explanation.of(position.contract() + " at " + PRICE.format(mark))
-            .with("notional", notionalFormula(position, "mark", mark), state.notional(), money(position))
+            .with(
+                "notional",
+                notionalFormula(position, "mark", mark),
+                state.notional(),
+                money(position))
             .with("equity", equityFormula(position, mark), state.equity(), money(position))
             .with(
                 "initial margin",
@@ -136,7 +140,11 @@ final class PositionExplanation {
     longer =
         constants(longer, position)
             .with("liquidation price", equation.formula(), price, PRICE)
-            .with("equity there", equityFormula(position, price), equity(position, price), money(position));
+            .with(
+                "equity there",
+                equityFormula(position, price),
+                equity(position, price),
+                money(position));
     return requirement(longer, position, price, " there");
   }
 
@@ -166,10 +174,12 @@ final class PositionExplanation {
               money(position));
     }
     if (rule.fee().isTakenAtBankruptcy() && rule.fee().rate() > 0) {
-      longer = longer.with("closing fee", feeFormula(position, 0), requirement.fee(0), money(position));
+      longer =
+          longer.with("closing fee", feeFormula(position, 0), requirement.fee(0), money(position));
     }
     return requirement.constant() > 0
-        ? longer.with("constant", "the part no price changes", requirement.constant(), money(position))
+        ? longer.with(
+            "constant", "the part no price changes", requirement.constant(), money(position))
         : longer;
   }
 
@@ -187,10 +197,15 @@ final class PositionExplanation {
     if (rule.fee().rate() > 0) {
       longer =
           longer.with(
-              "closing fee" + where, feeFormula(position, mark), requirement.fee(mark), money(position));
+              "closing fee" + where,
+              feeFormula(position, mark),
+              requirement.fee(mark),
+              money(position));
     }
     if (rule.fixedAmount() > 0) {
-      longer = longer.with("fixed amount" + where, "of any position", rule.fixedAmount(), money(position));
+      longer =
+          longer.with(
+              "fixed amount" + where, "of any position", rule.fixedAmount(), money(position));
     }
     return rule.fee().rate() > 0 || rule.fixedAmount() > 0
         ? longer.with(

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.account.Account;
 import org.plimsoll.account.CollateralBalance;
+import org.plimsoll.account.Covariance;
 import org.plimsoll.account.MarginRequirement;
 import org.plimsoll.account.Marks;
 import org.plimsoll.account.Position;
-import org.plimsoll.account.Covariance;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
@@ -127,7 +127,10 @@ record CrossAssembly(Venue venue, RateOptions rates, CrossOptions options) {
 
   /** What stands before the dollar in the symbol, or the symbol. */
   private static String coin(String symbol) {
-    return symbol.toUpperCase(Locale.ROOT).replaceFirst("^P[IF]_", "").replaceFirst("[-_]?USD.*", "");
+    return symbol
+        .toUpperCase(Locale.ROOT)
+        .replaceFirst("^P[IF]_", "")
+        .replaceFirst("[-_]?USD.*", "");
   }
 
   private static void checkCoin(

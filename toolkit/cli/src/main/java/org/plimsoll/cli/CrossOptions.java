@@ -189,5 +189,4 @@ final class CrossOptions {
     }
     return 0;
   }
-
 }

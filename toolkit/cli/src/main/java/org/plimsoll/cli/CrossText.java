@@ -100,7 +100,14 @@ final class CrossText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            "leg", "side", "quantity", "entry", "mark", "notional", "profit", "maintenance",
+            "leg",
+            "side",
+            "quantity",
+            "entry",
+            "mark",
+            "notional",
+            "profit",
+            "maintenance",
             "liquidation"));
     List<LegState> states = answer.state().legs();
     for (int i = 0; i < states.size(); i++) {

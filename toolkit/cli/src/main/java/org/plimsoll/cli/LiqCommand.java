@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Answers where a position is liquidated, alone or in a cross account, and shows the derivation. */
+/**
+ * Answers where a position is liquidated, alone or in a cross account, and shows the derivation.
+ */
 @Command(
     name = "liq",
     description =
@@ -133,8 +135,7 @@ final class LiqCommand implements Callable<Integer> {
   private static void checkNotional(
       MarginSchedule schedule, TypedSize size, @Nullable Double mark) {
     if (mark != null) {
-      Check.finite(
-          "notional at the mark", schedule.contract().notional(size.quantity(), mark));
+      Check.finite("notional at the mark", schedule.contract().notional(size.quantity(), mark));
     }
   }
 

@@ -53,8 +53,7 @@ final class LiquidationJson {
     json.add("bankruptcyPrice", number(answer.bankruptcyPrice()));
     json.add(
         "liquidationPriceShown",
-        number(
-            ShownPrice.rounded(contract, answer.position().side(), answer.liquidationPrice())));
+        number(ShownPrice.rounded(contract, answer.position().side(), answer.liquidationPrice())));
     json.add(
         "bankruptcyPriceShown",
         number(ShownPrice.rounded(contract, answer.position().side(), answer.bankruptcyPrice())));
@@ -104,8 +103,7 @@ final class LiquidationJson {
     json.addProperty("liquidatable", state.isLiquidatable());
     if (explained) {
       json.add(
-          "terms",
-          JsonFigures.terms(answer.position().explain(state.mark()), answer.contract()));
+          "terms", JsonFigures.terms(answer.position().explain(state.mark()), answer.contract()));
     }
     return json;
   }

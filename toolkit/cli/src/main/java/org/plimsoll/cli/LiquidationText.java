@@ -41,8 +41,7 @@ final class LiquidationText {
 
   private static void prices(Map<String, String> rows, Liquidation answer) {
     Position position = answer.position();
-    String price =
-        ShownPrice.text(position.contract(), position.side(), answer.liquidationPrice());
+    String price = ShownPrice.text(position.contract(), position.side(), answer.liquidationPrice());
     String why = answer.whyNone();
     rows.put("liquidation price", why == null ? price : price + ": " + why);
     if (answer.crossings().size() > 1) {

@@ -31,8 +31,7 @@ record Money(String word, Unit unit) {
           case INVERSE -> ", 1 contract = %s quote".formatted(size);
           case QUANTO -> ", 1 contract gains %s settlement per point".formatted(size);
         };
-    return "%s%s; money in %s currency"
-        .formatted(contract.kind(), counted, of(contract).word());
+    return "%s%s; money in %s currency".formatted(contract.kind(), counted, of(contract).word());
   }
 
   private static int decimals(double value) {

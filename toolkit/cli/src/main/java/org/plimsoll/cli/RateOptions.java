@@ -128,8 +128,7 @@ final class RateOptions {
       throw new IllegalArgumentException(
           "symbol must be one of %s's own, whose contracts differ in kind, size or rule, was '%s';"
                   .formatted(venue.id(), symbol)
-              + " nearest are %s"
-                  .formatted(Nearest.to(symbol, venue.symbols(), SUGGESTIONS)));
+              + " nearest are %s".formatted(Nearest.to(symbol, venue.symbols(), SUGGESTIONS)));
     }
     Contract named =
         new Contract(
@@ -137,7 +136,8 @@ final class RateOptions {
             first.contract().kind(),
             first.contract().multiplier(),
             new PriceRounding(0, first.contract().rounding().direction()));
-    return MarginSchedule.ofRate(named, first.rule(), first.brackets().get(0).maintenanceMarginRate(), 1);
+    return MarginSchedule.ofRate(
+        named, first.rule(), first.brackets().get(0).maintenanceMarginRate(), 1);
   }
 
   private Contract contract(MarginSchedule like) {

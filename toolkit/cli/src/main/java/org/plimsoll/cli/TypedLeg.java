@@ -18,8 +18,7 @@ import org.plimsoll.venue.Side;
  */
 record TypedLeg(String symbol, Side side, TypedSize size, OptionalDouble mark) {
   private static final Pattern FORM =
-      Pattern.compile(
-          "(.+):(long|short):([^:@]+@[^:@]+)(?::([^:@]+))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(.+):(long|short):([^:@]+@[^:@]+)(?::([^:@]+))?", Pattern.CASE_INSENSITIVE);
 
   /** Reads what stands behind an option. */
   static TypedLeg read(String option, String typed) {

@@ -52,8 +52,7 @@ final class VenueTable {
       json.addProperty("contracts", venue.symbols().size());
       json.addProperty("scheduleAsOf", venue.asOf());
       json.add("rules", strings(rules(venue)));
-      json.add(
-          "sides", strings(venue.sides().stream().map(Object::toString).toList()));
+      json.add("sides", strings(venue.sides().stream().map(Object::toString).toList()));
       json.addProperty("workedExample", venue.isWorkedExample());
       json.add("source", JsonFigures.words(venue.source()));
       json.add("note", JsonFigures.words(venue.note()));

@@ -28,10 +28,7 @@ class EveryVenueTest {
 
   private static Set<String> firstThree(List<String> symbols) {
     return Set.copyOf(
-        List.of(
-                symbols.get(0),
-                symbols.get(symbols.size() / 2),
-                symbols.get(symbols.size() - 1))
+        List.of(symbols.get(0), symbols.get(symbols.size() / 2), symbols.get(symbols.size() - 1))
             .stream()
             .distinct()
             .toList());
@@ -46,7 +43,8 @@ class EveryVenueTest {
       double margin = contract.notional(QUANTITY, ENTRY) / 3;
       for (Side side : venue.sides()) {
         List<String> words =
-            List.of("liq", "--venue", id, "--symbol", symbol, "--" + side, "10@100", "--mark", "99");
+            List.of(
+                "liq", "--venue", id, "--symbol", symbol, "--" + side, "10@100", "--mark", "99");
         isolated(with(words, "--margin", "" + margin), contract);
         cross(with(words, "--cross", "--wallet", "" + margin), contract);
         Side other = venue.sides().size() > 1 && side == Side.LONG ? Side.SHORT : side;

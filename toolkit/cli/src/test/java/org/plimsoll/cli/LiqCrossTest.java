@@ -113,8 +113,12 @@ class LiqCrossTest {
   void helpNamesEveryKey() {
     String help = text("--help").replaceAll("\\s+", " ");
     List<String> keys = new ArrayList<>();
-    collect(json(BTC + "--cross --wallet 9000 --collateral ETH:1@3000 --volatility BTCUSDT=3%"
-            + " --volatility ETH=4% --correlation 0.5 --explain"), keys);
+    collect(
+        json(
+            BTC
+                + "--cross --wallet 9000 --collateral ETH:1@3000 --volatility BTCUSDT=3%"
+                + " --volatility ETH=4% --correlation 0.5 --explain"),
+        keys);
     collect(json(BTC + "--leverage 20 --mark 58000 --explain"), keys);
     assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(help).contains(key));
   }

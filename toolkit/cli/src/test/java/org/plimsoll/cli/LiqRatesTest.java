@@ -63,10 +63,7 @@ class LiqRatesTest {
 
   /** Rounded against the trader: up for a long, down for a short. */
   @ParameterizedTest
-  @CsvSource({
-    "--long 3@20000, 19700.33, 19700.5",
-    "--short 3@20000, 20299.67, 20299.5"
-  })
+  @CsvSource({"--long 3@20000, 19700.33, 19700.5", "--short 3@20000, 20299.67, 20299.5"})
   void theVenueRoundsWhatItShows(String size, double exact, double shown) {
     String words =
         "--venue bybit-linear --symbol BTCUSDT %s --margin 1199 --rate 0.5%% --tick 0.5"
@@ -166,7 +163,8 @@ class LiqRatesTest {
     assertThat(
             liq("--venue bybit-inverse --symbol BTCUSD --rate 0.5% --short 100@50000 --leverage 1")
                 .out())
-        .contains("liquidation price    none: no rise liquidates it: equity covers the requirement");
+        .contains(
+            "liquidation price    none: no rise liquidates it: equity covers the requirement");
     assertThat(
             json("--venue bybit-inverse --symbol BTCUSD --rate 0.5% --short 100@50000 --leverage 1")
                 .get("noLiquidation")

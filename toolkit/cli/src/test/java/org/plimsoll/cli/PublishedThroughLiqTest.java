@@ -54,8 +54,7 @@ class PublishedThroughLiqTest {
   @ParameterizedTest
   @CsvSource({"EXAMPLE", "XBTUSDTM --rate 0.4%"})
   void kucoin(String symbol) {
-    JsonObject json =
-        json("--venue kucoin --short 1@28000 --leverage 100 --symbol " + symbol);
+    JsonObject json = json("--venue kucoin --short 1@28000 --leverage 100 --symbol " + symbol);
     assertThat(json.get("bankruptcyPrice").getAsDouble()).isCloseTo(28_280, within(1e-6));
     assertThat(json.get("liquidationPrice").getAsDouble()).isCloseTo(28_168, within(1e-6));
   }
