@@ -19,7 +19,14 @@ public final class Adapters {
               LeverageGrowth.ADAPTERS,
               FundingAccrual.ADAPTERS,
               SliceRules.ADAPTERS,
-              MarginAggregation.ADAPTERS)
+              MarginAggregation.ADAPTERS,
+              AaveLending.ADAPTERS,
+              CompoundLending.ADAPTERS,
+              MakerLiquidation.ADAPTERS,
+              MakerAuctions.ADAPTERS,
+              MorphoLending.ADAPTERS,
+              LiquityTroves.ADAPTERS,
+              LendingChecks.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 

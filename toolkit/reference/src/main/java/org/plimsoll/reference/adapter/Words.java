@@ -1,5 +1,6 @@
 package org.plimsoll.reference.adapter;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.plimsoll.account.Position;
 import org.plimsoll.reference.Inputs;
@@ -38,6 +39,11 @@ final class Words {
     Position.Opening opening =
         side == Side.LONG ? Position.longOf(size, schedule) : Position.shortOf(size, schedule);
     return opening.at(entry).margin(margin);
+  }
+
+  /** A decimal that counts for nothing where it is left out. */
+  static BigDecimal orZero(Inputs in, String key) {
+    return in.has(key) ? in.decimal(key) : BigDecimal.ZERO;
   }
 
   /** A price, or nothing where the root says that no price does it. */

@@ -1,0 +1,25 @@
+package org.plimsoll.lending;
+
+import java.math.BigDecimal;
+
+/**
+ * A vault split in two: what is auctioned and what is left.
+ *
+ * @param auctionDebt to be raised, the penalty included, in the stablecoin
+ * @param auctionCollateral for sale, in units of the asset
+ * @param left the vault afterwards, empty after a full liquidation
+ * @param startPrice of the auction, stablecoin per unit
+ */
+public record AuctionStart(
+    BigDecimal auctionDebt, BigDecimal auctionCollateral, Vault left, BigDecimal startPrice) {
+  /**
+   * Gives the auction before its first bid.
+   *
+   * @param minimumRemainingDebt the least that a bid may leave, 0 or more
+   * @return the auction
+   * @throws IllegalArgumentException if the minimum is negative
+   */
+  public DutchAuction auction(BigDecimal minimumRemainingDebt) {
+    return new DutchAuction(auctionDebt, auctionCollateral, minimumRemainingDebt);
+  }
+}
