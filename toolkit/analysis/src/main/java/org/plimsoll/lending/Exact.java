@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Decimal arithmetic of the package and the conditions on a caller's decimals.
@@ -98,6 +99,11 @@ final class Exact {
       throw new IllegalArgumentException(Messages.tooFew(subject, least, value));
     }
     return value;
+  }
+
+  /** What an explanation prints as none. */
+  static double orNone(Optional<BigDecimal> value) {
+    return value.map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
   }
 
   /** A figure as an explanation shows it in a formula. */

@@ -181,7 +181,7 @@ public record FixedSpreadLiquidation(
                     Exact.figure(price),
                     Exact.figure(liquidationThreshold),
                     Exact.figure(debt)),
-            orNone(healthBefore()),
+            Exact.orNone(healthBefore()),
             MULTIPLE)
         .with(
             "repaid",
@@ -194,19 +194,22 @@ public record FixedSpreadLiquidation(
             "repaid x (1 + bonus) / price",
             collateralSeized().doubleValue(),
             BASE)
-        .with("health after", "of what is left", orNone(healthAfter()), MULTIPLE)
+        .with("health after", "of what is left", Exact.orNone(healthAfter()), MULTIPLE)
         .with(
             "new liquidation price",
             "debt left / (quantity left x threshold)",
-            orNone(newLiquidationPrice()),
+            Exact.orNone(newLiquidationPrice()),
             PRICE)
         .with(
             "minimum repay",
             "(debt - value x threshold) / (1 - (1 + bonus) x threshold)",
-            orNone(minimumRepayToHealthOne()),
+            Exact.orNone(minimumRepayToHealthOne()),
             QUOTE)
         .with(
-            "over-liquidation", "repaid / minimum repay", orNone(overLiquidationRatio()), MULTIPLE);
+            "over-liquidation",
+            "repaid / minimum repay",
+            Exact.orNone(overLiquidationRatio()),
+            MULTIPLE);
   }
 
   private boolean isLiquidatable() {
@@ -232,9 +235,5 @@ public record FixedSpreadLiquidation(
 
   private BigDecimal debtLeft() {
     return debt.subtract(repaid());
-  }
-
-  private static double orNone(Optional<BigDecimal> value) {
-    return value.map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
   }
 }

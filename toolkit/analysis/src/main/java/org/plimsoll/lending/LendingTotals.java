@@ -121,11 +121,11 @@ public record LendingTotals(
             "average by value of the collateral",
             liquidationThreshold.doubleValue(),
             RATE)
-        .with("health factor", healthFormula(), orNone(healthFactor()), MULTIPLE)
+        .with("health factor", healthFormula(), Exact.orNone(healthFactor()), MULTIPLE)
         .with(
             "shock to liquidation",
             "common fall of all collateral, 1 - 1 / health factor",
-            orNone(commonShockToLiquidation()),
+            Exact.orNone(commonShockToLiquidation()),
             RATE)
         .with(
             "available borrows",
@@ -148,9 +148,5 @@ public record LendingTotals(
 
   private BigDecimal valueAtThreshold() {
     return collateralValue.multiply(liquidationThreshold);
-  }
-
-  private static double orNone(Optional<BigDecimal> value) {
-    return value.map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
   }
 }

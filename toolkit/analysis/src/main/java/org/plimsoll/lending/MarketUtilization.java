@@ -45,10 +45,10 @@ public record MarketUtilization(BigDecimal totalSupply, BigDecimal totalBorrow) 
   /**
    * Computes the least supply that lowers utilization to a target.
    *
-   * @param target in [0, 1]
+   * @param target 0 or more; above 1 the market owes more than it holds
    * @return rounded up, 0 if it is not above the target; empty at a target of 0 while anything is
    *     borrowed, for no supply is enough
-   * @throws IllegalArgumentException if the target is outside [0, 1]
+   * @throws IllegalArgumentException if the target is negative
    */
   public Optional<BigDecimal> supplyTo(BigDecimal target) {
     if (Exact.isZero(checked(target))) {
@@ -60,10 +60,10 @@ public record MarketUtilization(BigDecimal totalSupply, BigDecimal totalBorrow) 
   /**
    * Computes the most that may be withdrawn until utilization reaches a target.
    *
-   * @param target in [0, 1]
+   * @param target 0 or more; above 1 the market owes more than it holds
    * @return rounded down, 0 if it is not below the target; at a target of 0 the whole supply of a
    *     market without debt
-   * @throws IllegalArgumentException if the target is outside [0, 1]
+   * @throws IllegalArgumentException if the target is negative
    */
   public BigDecimal withdrawTo(BigDecimal target) {
     if (Exact.isZero(checked(target))) {
@@ -75,9 +75,9 @@ public record MarketUtilization(BigDecimal totalSupply, BigDecimal totalBorrow) 
   /**
    * Computes the most that may be borrowed until utilization reaches a target.
    *
-   * @param target in [0, 1]
+   * @param target 0 or more; above 1 the market owes more than it holds
    * @return rounded down, 0 if it is not below the target
-   * @throws IllegalArgumentException if the target is outside [0, 1]
+   * @throws IllegalArgumentException if the target is negative
    */
   public BigDecimal borrowTo(BigDecimal target) {
     return Exact.zeroOrMore(borrowAt(target).subtract(totalBorrow));
@@ -86,9 +86,9 @@ public record MarketUtilization(BigDecimal totalSupply, BigDecimal totalBorrow) 
   /**
    * Computes the least repayment that lowers utilization to a target.
    *
-   * @param target in [0, 1]
+   * @param target 0 or more; above 1 the market owes more than it holds
    * @return rounded up, 0 if it is not above the target
-   * @throws IllegalArgumentException if the target is outside [0, 1]
+   * @throws IllegalArgumentException if the target is negative
    */
   public BigDecimal repayTo(BigDecimal target) {
     return Exact.zeroOrMore(totalBorrow.subtract(borrowAt(target)));
@@ -103,6 +103,6 @@ public record MarketUtilization(BigDecimal totalSupply, BigDecimal totalBorrow) 
   }
 
   private static BigDecimal checked(BigDecimal target) {
-    return Exact.fraction("target utilization", target);
+    return Exact.notNegative("target utilization", target);
   }
 }

@@ -169,7 +169,7 @@ public record MorphoPosition(
         .with(
             "health factor",
             "maximum borrow / debt of " + Exact.figure(debt),
-            healthFactor().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY),
+            Exact.orNone(healthFactor()),
             MULTIPLE);
   }
 

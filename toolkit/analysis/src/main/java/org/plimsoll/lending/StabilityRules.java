@@ -182,10 +182,7 @@ public record StabilityRules(
                     Exact.figure(trove.collateral()),
                     Exact.figure(price),
                     Exact.figure(trove.debt())),
-            trove
-                .collateralRatio(price)
-                .map(BigDecimal::doubleValue)
-                .orElse(Double.POSITIVE_INFINITY),
+            Exact.orNone(trove.collateralRatio(price)),
             RATE)
         .with(
             "system ratio",

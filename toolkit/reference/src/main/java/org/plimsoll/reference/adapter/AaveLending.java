@@ -30,7 +30,13 @@ final class AaveLending {
               Shape.vector(VENUE, "close-factor")
                   .of("lending")
                   .with("health_factor", "total_collateral_usd", "liquidation_threshold"),
-              AaveLending::closeFactor));
+              AaveLending::closeFactor),
+          CaseAdapter.of(
+              Shape.vector(VENUE, "close-factor")
+                  .of("lending")
+                  .with("health_factor")
+                  .without("total_collateral_usd"),
+              AaveLending::closeFactorByHealth));
 
   private AaveLending() {}
 
@@ -90,13 +96,29 @@ final class AaveLending {
             collateral,
             in.decimal("liquidation_threshold"),
             in.has("reserve_collateral_usd") ? in.decimal("reserve_collateral_usd") : collateral);
+    return Map.of("close_factor", rule(in).closeFactor(position));
+  }
+
+  /** Without values only the health factor decides: nothing is small. */
+  private static Map<String, ?> closeFactorByHealth(Inputs in) {
+    BigDecimal any = BigDecimal.ONE;
     CloseFactorRule rule = CloseFactorRule.aaveV3();
-    CloseFactorRule published =
-        rule.with(
-            in.has("full_close_health_factor")
-                ? in.decimal("full_close_health_factor")
-                : rule.fullCloseHealthFactor(),
-            in.has("small_position_usd") ? in.decimal("small_position_usd") : rule.smallPosition());
-    return Map.of("close_factor", published.closeFactor(position));
+    CloseFactorRule nothingSmall = rule.with(fullClose(in, rule), BigDecimal.ZERO);
+    return Map.of(
+        "close_factor",
+        nothingSmall.closeFactor(new ReservePosition(in.decimal("health_factor"), any, any, any)));
+  }
+
+  private static CloseFactorRule rule(Inputs in) {
+    CloseFactorRule rule = CloseFactorRule.aaveV3();
+    return rule.with(
+        fullClose(in, rule),
+        in.has("small_position_usd") ? in.decimal("small_position_usd") : rule.smallPosition());
+  }
+
+  private static BigDecimal fullClose(Inputs in, CloseFactorRule rule) {
+    return in.has("full_close_health_factor")
+        ? in.decimal("full_close_health_factor")
+        : rule.fullCloseHealthFactor();
   }
 }

@@ -3,6 +3,7 @@ package org.plimsoll.reference.adapter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plimsoll.lending.LiquidationIncentive;
 import org.plimsoll.lending.MarketUtilization;
 import org.plimsoll.lending.MorphoPosition;
@@ -18,7 +19,11 @@ final class MorphoLending {
       List.of(
           CaseAdapter.of(
               topic("borrow-capacity").with("collateral", "lltv"), MorphoLending::position),
-          CaseAdapter.of(topic("health-factor").with("collateral"), MorphoLending::position),
+          CaseAdapter.of(
+              topic("health-factor").with("collateral", "lltv"), MorphoLending::position),
+          CaseAdapter.of(
+              topic("health-factor").with("collateral", "debt").without("lltv"),
+              in -> Map.of("ltv", loanToValue(position(in, BigDecimal.ZERO)))),
           CaseAdapter.of(topic("liquidation-incentive").with("lltv"), MorphoLending::incentive),
           CaseAdapter.of(
               topic("utilisation").with("total_supply", "total_borrow", "target_utilisation"),
@@ -33,23 +38,34 @@ final class MorphoLending {
     return Shape.vector(VENUE, topic).of("lending");
   }
 
-  /** The SDK has no ratio for somebody who owes nothing, and the largest integer for infinity. */
   private static Map<String, ?> position(Inputs in) {
-    MorphoPosition position =
-        new MorphoPosition(
-            in.decimal("collateral"),
-            Words.orZero(in, "debt"),
-            in.has("price") ? in.decimal("price") : BigDecimal.ONE,
-            Words.orZero(in, "lltv"));
-    boolean owes = position.debt().signum() > 0;
+    MorphoPosition position = position(in, in.decimal("lltv"));
     return Map.of(
         "healthy", position.isHealthy(),
         "borrowable", position.borrowable(),
         "max_borrow", position.maximumBorrow(),
         "withdrawable_collateral", position.withdrawableCollateral(),
         "health_factor", position.healthFactor(),
-        "ltv", Sentinels.largestIf(owes, position.loanToValue()),
-        "capacity_usage", Sentinels.largestIf(owes, position.capacityUsage()));
+        "ltv", loanToValue(position),
+        "capacity_usage", Sentinels.largestIf(owes(position), position.capacityUsage()));
+  }
+
+  /** The SDK has no ratio for somebody who owes nothing, and the largest integer for infinity. */
+  private static Optional<BigDecimal> loanToValue(MorphoPosition position) {
+    return Sentinels.largestIf(owes(position), position.loanToValue());
+  }
+
+  /** Collateral without a price is counted in the loan asset. */
+  private static MorphoPosition position(Inputs in, BigDecimal liquidationLoanToValue) {
+    return new MorphoPosition(
+        in.decimal("collateral"),
+        Words.orZero(in, "debt"),
+        in.has("price") ? in.decimal("price") : BigDecimal.ONE,
+        liquidationLoanToValue);
+  }
+
+  private static boolean owes(MorphoPosition position) {
+    return position.debt().signum() > 0;
   }
 
   private static Map<String, ?> incentive(Inputs in) {
