@@ -1,6 +1,7 @@
 package org.plimsoll.reference.adapter;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.lending.BorrowedAsset;
@@ -74,18 +75,23 @@ final class AaveLending {
         borrow.text("asset"), borrow.decimal("amount"), borrow.decimal("price"));
   }
 
-  /** Without one nothing may be borrowed, which does not touch the health factor. */
+  /** It does not touch the health factor; without one, what may be borrowed is left unanswered. */
   private static BigDecimal loanToValue(Inputs in) {
     return in.has("ltv") ? in.decimal("ltv") : BigDecimal.ZERO;
   }
 
   private static Map<String, ?> answer(Inputs in, LendingTotals account) {
     LendingTotals rounded = account.inWholeBasisPoints();
-    return Map.of(
-        "total_collateral_usd", rounded.collateralValue(),
-        "total_debt_usd", rounded.debtValue(),
-        "available_borrows_usd", rounded.availableBorrows(),
-        "health_factor", Sentinels.orMinusOne(rounded.healthFactor()));
+    Map<String, Object> answers =
+        new HashMap<>(
+            Map.of(
+                "total_collateral_usd", rounded.collateralValue(),
+                "total_debt_usd", rounded.debtValue(),
+                "health_factor", Sentinels.orMinusOne(rounded.healthFactor())));
+    if (in.has("ltv")) {
+      answers.put("available_borrows_usd", rounded.availableBorrows());
+    }
+    return answers;
   }
 
   private static Map<String, ?> closeFactor(Inputs in) {
