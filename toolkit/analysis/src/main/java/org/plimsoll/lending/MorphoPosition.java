@@ -117,7 +117,9 @@ public record MorphoPosition(
   /**
    * Computes the collateral that may be taken out.
    *
-   * @return in units of the collateral asset, rounded down; 0 at a price of 0
+   * @return in units of the collateral asset, rounded down, 0 at a price of 0; the value of what is
+   *     kept is rounded down too, so that taking all of it may leave the maximum borrow one unit of
+   *     the last digit short, as on the chain
    */
   public BigDecimal withdrawableCollateral() {
     if (Exact.isZero(price)) {

@@ -133,7 +133,7 @@ class FixedSpreadLiquidationTest {
   @Test
   void theStepsShowWhatDoesNotExistAsNone() {
     assertThat(BITCOIN.explain().toString()).contains("2 x 68000 x 0.8 / 110000", "7.33x");
-    assertThat(liquidation("1", "100", "0.8", "0.25", "81", "1").explain().terms())
+    assertThat(liquidation("1", "100", "0.8", "0.25", "81", "0.5").explain().terms())
         .filteredOn(term -> term.result().equals("none"))
         .extracting(term -> term.quantity())
         .containsExactly("minimum repay", "over-liquidation");
