@@ -8,6 +8,13 @@ import java.math.BigDecimal;
  * <p>Debt and collateral are conserved: auction debt = paid + left debt, auction collateral =
  * bought + left + returned.
  *
+ * <p>Made by {@link DutchAuction#take}.
+ *
+ * <pre>{@code
+ * new DutchAuction(new BigDecimal("110"), new BigDecimal("40"), BigDecimal.ZERO)
+ *     .take(new BigDecimal("5"), new BigDecimal("10")).map(AuctionFill::paid); // 50
+ * }</pre>
+ *
  * @param bought collateral for the bidder, in units of the asset
  * @param paid by the bidder, in the stablecoin
  * @param leftDebt still to be raised; once no collateral is left, what nobody pays

@@ -5,6 +5,12 @@ import java.math.BigDecimal;
 /**
  * What banded collateral consists of at a price.
  *
+ * <p>Made by {@link BandedCollateral#at}.
+ *
+ * <pre>{@code
+ * new BandState(new BigDecimal("2"), new BigDecimal("500")).value(new BigDecimal("1900")); // 4300
+ * }</pre>
+ *
  * @param collateral not yet sold, in units of the asset
  * @param stablecoin received for what is sold
  */

@@ -8,6 +8,15 @@ import java.math.BigDecimal;
  * <p>Both are conserved: debt = offset + redistributed; collateral = to the pool + redistributed +
  * compensation + surplus.
  *
+ * <p>Made by {@link StabilityRules#liquidate}.
+ *
+ * <pre>{@code
+ * StabilityRules.liquityV1()
+ *     .liquidate(new Trove(new BigDecimal("10"), new BigDecimal("1000")), new BigDecimal("105"),
+ *         new BigDecimal("2"), new BigDecimal("400"))
+ *     .map(TroveLiquidation::redistributedDebt); // 600
+ * }</pre>
+ *
  * @param offsetDebt cancelled against the stability pool
  * @param collateralToPool given to the pool's depositors
  * @param redistributedDebt spread over the other troves
