@@ -51,6 +51,8 @@ class BundledCasesTest {
             .toList();
     assertThat(passed)
         .contains(
+            "health-factor-two-assets",
+            "close-factor-btc",
             "lin-long-10x",
             "lin-short-20x",
             "tiered-750k",
