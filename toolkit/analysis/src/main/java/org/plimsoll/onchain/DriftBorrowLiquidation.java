@@ -1,6 +1,5 @@
 package org.plimsoll.onchain;
 
-import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
@@ -110,7 +109,7 @@ public record DriftBorrowLiquidation(
     }
     BigDecimal needed = Exact.floorRatio(marginShortage, value, FEE);
     BigDecimal left = Exact.atLeastZero(freedPerValue(FEE).subtract(needed));
-    return maxFee.min(Exact.floorRatio(left, liabilityWeight, FEE)).min(ONE);
+    return maxFee.min(Exact.floorRatio(left, liabilityWeight, FEE));
   }
 
   private BigDecimal freedPerValue(int decimals) {

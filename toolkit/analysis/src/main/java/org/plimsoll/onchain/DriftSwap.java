@@ -58,19 +58,28 @@ public record DriftSwap(
   }
 
   /**
-   * Gives the asset due for an amount of the liability.
+   * Gives the asset due for an amount of the liability, whatever is held.
+   *
+   * @param liabilityAmount tokens, 0 or more
+   * @return tokens of the asset, truncated to 1e-9
+   * @throws IllegalArgumentException if the amount is negative
+   */
+  public BigDecimal assetDue(BigDecimal liabilityAmount) {
+    Valid.notNegative("liability amount", liabilityAmount);
+    return Exact.floorRatio(liabilityAmount.multiply(liabilityPart()), assetPart(), TOKEN);
+  }
+
+  /**
+   * Gives the asset handed over for an amount of the liability.
    *
    * @param liabilityAmount tokens, 0 or more
    * @param assetHeld tokens of the asset the account has, 0 or more
-   * @return tokens of the asset, truncated to 1e-9; all that is held where that is less than 1
-   *     quote away
+   * @return what is due; all that is held where that is less than 1 quote away
    * @throws IllegalArgumentException if an amount is negative
    */
   public BigDecimal assetFor(BigDecimal liabilityAmount, BigDecimal assetHeld) {
-    Valid.notNegative("liability amount", liabilityAmount);
     Valid.notNegative("asset held", assetHeld);
-    BigDecimal due =
-        Exact.floorRatio(liabilityAmount.multiply(liabilityPart()), assetPart(), TOKEN);
+    BigDecimal due = assetDue(liabilityAmount);
     BigDecimal difference = due.subtract(assetHeld).abs().multiply(assetPrice);
     return Exact.isBelow(difference, ONE) ? assetHeld : due;
   }

@@ -48,36 +48,18 @@ public final class DriftWeights {
   }
 
   /**
-   * Gives the weight of a borrow.
+   * Gives the weight of a borrow, or the margin ratio of a perpetual position, which grows alike.
    *
-   * @param base weight of a small borrow, 1 or more
+   * @param base weight of a small borrow or ratio of a small position, 0 or more
    * @param imfFactor the market's factor, 0 or more; 0 switches the premium off
-   * @param size token units, 0 or more
+   * @param size token or base units, 0 or more
    * @return max(base, 0.8 base + imf sqrt(size)), truncated to 1e-4
-   * @throws IllegalArgumentException if a value is outside its range
+   * @throws IllegalArgumentException if a value is negative
    */
   public static BigDecimal liability(BigDecimal base, BigDecimal imfFactor, BigDecimal size) {
-    Valid.notBelow("liability weight", base, ONE);
-    return premium(base, imfFactor, size);
-  }
-
-  /**
-   * Gives the margin ratio of a perpetual position, which grows with size like a liability weight.
-   *
-   * @param base ratio of a small position, in [0, 1]
-   * @param imfFactor the market's factor, 0 or more; 0 switches the premium off
-   * @param size base units, 0 or more
-   * @return max(base, 0.8 base + imf sqrt(size)), truncated to 1e-4
-   * @throws IllegalArgumentException if a value is outside its range
-   */
-  public static BigDecimal perpMarginRatio(BigDecimal base, BigDecimal imfFactor, BigDecimal size) {
-    Valid.fraction("margin ratio", base);
-    return premium(base, imfFactor, size);
-  }
-
-  private static BigDecimal premium(BigDecimal base, BigDecimal imfFactor, BigDecimal size) {
-    BigDecimal root = root(size);
+    Valid.notNegative("liability weight", base);
     Valid.notNegative("imf factor", imfFactor);
+    BigDecimal root = root(size);
     if (imfFactor.signum() == 0) {
       return base;
     }

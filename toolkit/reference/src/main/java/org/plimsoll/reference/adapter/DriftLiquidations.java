@@ -38,8 +38,7 @@ final class DriftLiquidations {
                               in.decimal("liability_price"),
                               zero(in, "insurance_fee")))),
           CaseAdapter.of(
-              partial(DriftCollateral.LENDING)
-                  .with("asset_amount", "asset_price", "liability_price"),
+              partial(DriftCollateral.LENDING).with("asset_price", "liability_price"),
               DriftLiquidations::swap));
 
   private DriftLiquidations() {}
@@ -63,14 +62,21 @@ final class DriftLiquidations {
             one(in, "asset_multiplier"),
             in.decimal("liability_price"),
             one(in, "liability_multiplier"));
-    BigDecimal asset = in.decimal("asset_amount");
     Map<String, Object> answers = new LinkedHashMap<>();
-    answers.put("liability_transfer", swap.liabilityFor(asset));
-    if (in.has("liability_amount")) {
-      answers.put("asset_transfer", swap.assetFor(in.decimal("liability_amount"), asset));
+    if (in.has("asset_amount")) {
+      answers.put("liability_transfer", swap.liabilityFor(in.decimal("asset_amount")));
     }
-    if (in.has("liability_received")) {
-      answers.put("accepted", swap.accepts(asset, in.decimal("liability_received")));
+    if (in.has("liability_amount")) {
+      BigDecimal liability = in.decimal("liability_amount");
+      answers.put(
+          "asset_transfer",
+          in.has("asset_amount")
+              ? swap.assetFor(liability, in.decimal("asset_amount"))
+              : swap.assetDue(liability));
+    }
+    if (in.has("asset_amount") && in.has("liability_received")) {
+      answers.put(
+          "accepted", swap.accepts(in.decimal("asset_amount"), in.decimal("liability_received")));
     }
     return answers;
   }
