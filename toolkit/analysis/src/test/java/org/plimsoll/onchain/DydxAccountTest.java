@@ -10,6 +10,7 @@ import static org.plimsoll.onchain.DydxAccounts.bitcoin;
 import static org.plimsoll.onchain.DydxAccounts.ether;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -124,7 +125,7 @@ class DydxAccountTest {
         before
             .netCollateral()
             .multiply(after.maintenanceMargin())
-            .divide(before.maintenanceMargin(), 9, java.math.RoundingMode.HALF_EVEN);
+            .divide(before.maintenanceMargin(), 9, RoundingMode.HALF_EVEN);
     assertThat(after.netCollateral().subtract(kept))
         .isBetween(BigDecimal.ZERO.subtract(d("1e-9")), d("0.0000011"));
   }
@@ -138,10 +139,8 @@ class DydxAccountTest {
               .subtract(account.fillablePrice(one.market(), DydxFillRule.GENESIS))
               .multiply(BigDecimal.valueOf(one.size().signum()));
       BigDecimal spread =
-          d("1.5")
-              .multiply(one.maintenanceMargin())
-              .divide(one.size().abs(), 20, java.math.RoundingMode.UP);
-      BigDecimal cut = QUANTUM.divide(one.size().abs(), 20, java.math.RoundingMode.UP);
+          d("1.5").multiply(one.maintenanceMargin()).divide(one.size().abs(), 20, RoundingMode.UP);
+      BigDecimal cut = QUANTUM.divide(one.size().abs(), 20, RoundingMode.UP);
       assertThat(worse).isBetween(cut.negate(), spread.add(cut));
       boolean healthy = !account.isLiquidatable();
       assertThat(account.bankruptcyRating(DydxFillRule.GENESIS).signum() == 0).isEqualTo(healthy);
