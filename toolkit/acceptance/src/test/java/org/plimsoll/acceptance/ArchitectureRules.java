@@ -48,6 +48,7 @@ record ArchitectureRules(String root) {
           "account", Set.of("units", "venue"),
           "market", Set.of("units"),
           "lending", Set.of("units"),
+          "onchain", Set.of("units", "venue"),
           "buffer", Set.of("units", "venue", "account", "market"),
           "cascade", Set.of("units", "venue", "account", "market"));
 

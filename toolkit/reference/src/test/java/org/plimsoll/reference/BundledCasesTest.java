@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.reference.adapter.Adapters;
 
 class BundledCasesTest {
@@ -31,6 +33,21 @@ class BundledCasesTest {
     assertThat(run.byTopic())
         .extracting(Verification.Total::name)
         .containsExactly("liquidation-price", "maintenance-margin", "tiers", "unrealised-pnl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dydx-v4*,38",
+    "drift*,27",
+    "mango-v4*,9",
+    "synthetix-v3-perps*,3",
+    "gmx-v*,7",
+    "perpetual-protocol-v2*,4",
+    "bluefin*,4",
+    "position-exchange*,1"
+  })
+  void everyVectorOfAnOnchainProtocolPasses(String only, int count) {
+    assertThat(run(only)).hasToString(count + " passed, 0 failed, 0 unsupported");
   }
 
   @Test
