@@ -2,11 +2,13 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
-import org.plimsoll.account.Position;
+import org.plimsoll.account.Account;
+import org.plimsoll.account.MarginRequirement;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
 import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginSchedule;
 
 /**
  * Binance USD-M liquidation price, the tier line given.
@@ -32,15 +34,17 @@ final class BinanceUsdmLiquidation {
   private BinanceUsdmLiquidation() {}
 
   private static Map<String, ?> answer(Inputs in, double own) {
-    double margin = isCross(in) ? own + others(in) : own;
-    Position position =
-        Words.position(
-            Words.side(in),
-            Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0)),
-            in.number("size"),
-            in.number("entry_price"),
-            margin);
-    return Map.of("liquidation_price", Words.price(position.liquidationPrice()));
+    MarginSchedule line =
+        Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0));
+    double size = in.number("size");
+    double entry = in.number("entry_price");
+    return Map.of(
+        "liquidation_price",
+        Words.isCross(in)
+            ? Words.price(
+                Account.cross(own).with(others(in)),
+                Words.position(Words.side(in), line, size, entry, line.of(size).tierSize(entry)))
+            : Words.liquidation(Words.position(Words.side(in), line, size, entry, own)));
   }
 
   private static double wallet(Inputs in) {
@@ -53,12 +57,10 @@ final class BinanceUsdmLiquidation {
     return notional / in.number("leverage");
   }
 
-  private static double others(Inputs in) {
-    return in.number("other_positions_unrealised_pnl", 0)
-        - in.number("other_positions_maintenance_margin", 0);
-  }
-
-  private static boolean isCross(Inputs in) {
-    return in.has("margin_mode") && in.text("margin_mode").equals("cross");
+  private static MarginRequirement others(Inputs in) {
+    return new MarginRequirement(
+        0,
+        in.number("other_positions_maintenance_margin", 0),
+        in.number("other_positions_unrealised_pnl", 0));
   }
 }
