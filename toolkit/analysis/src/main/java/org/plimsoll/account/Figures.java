@@ -18,8 +18,8 @@ final class Figures {
     int usual = unit.decimals(Math.abs(value));
     int most = unit == QUOTE && Math.abs(value) >= 1 ? CENTS : FINEST;
     int shift = unit == RATE ? 2 : 0;
-    BigDecimal finest = BigDecimal.valueOf(value).setScale(FINEST + shift, RoundingMode.HALF_EVEN);
-    int own = finest.stripTrailingZeros().scale() - shift;
-    return unit.digits(value, Math.max(usual, Math.min(most, own)));
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(most + shift, RoundingMode.HALF_EVEN);
+    int own = rounded.stripTrailingZeros().scale() - shift;
+    return unit.digits(value, Math.max(usual, own));
   }
 }

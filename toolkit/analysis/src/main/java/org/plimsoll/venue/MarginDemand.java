@@ -192,6 +192,15 @@ public record MarginDemand(MarginSchedule schedule, double quantity) {
     return List.copyOf(lines);
   }
 
+  /**
+   * Gives the same demand in decimals.
+   *
+   * @return with every double read as the decimal it prints as
+   */
+  public ExactDemand exact() {
+    return new ExactDemand(this);
+  }
+
   private Line line(double from, double to, double rate, double amount, Bracket bracket) {
     return contract().isInverse()
         ? new Line(from, to, rate * size(), 0 - amount, bracket)
