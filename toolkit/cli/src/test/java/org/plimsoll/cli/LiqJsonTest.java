@@ -74,7 +74,7 @@ class LiqJsonTest {
               "tierAtEntry": 2,
               "maintenanceMarginRate": 0.005,
               "maintenanceAmount": 50,
-              "requirementAtLiquidation": 522.6130653266331,
+              "requirementAtLiquidation": 522.6130653266332,
               "distanceToLiquidation": 0.0456448911222781,
               "roomForTheEngine": 0.004563405002193917,
               "liquidatableAtEntry": false,
