@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,11 +56,8 @@ class ChartsTest {
   void schedulesOfOtherRulesAreDrawnByTheirOwnMeasure() {
     Figure flat = Charts.chart(Samples.LEVELS);
     assertThat(flat.drawing().first().x().measure().header()).isEqualTo("Size [base]");
-    assertThat(
-            line(flat.drawing().first(), "margin / notional").y().stream()
-                .map(rate -> Math.rint(1e9 * rate) / 1e9) // a ratio of products rounds
-                .distinct()
-                .toArray())
+    double[] drawn = line(flat.drawing().first(), "margin / notional").y().stream().toArray();
+    assertThat(Arrays.stream(drawn).map(y -> Math.rint(y * 1e9) / 1e9).distinct().toArray())
         .containsExactly(2, 3, 5);
     assertThat(flat.drawing().footer()).endsWith("rate of the bracket, on the whole position");
     Figure coin = Charts.chart(Samples.COIN);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.tables.Datasets;
 
 class LiqCommandTest {
   private static final String OWN =
@@ -229,10 +230,12 @@ class LiqCommandTest {
     named("binance-usdm", "", size)
         .isRefusedWith("symbol must be a contract, was empty; write one such as BTCUSDT");
     named("binnance", "BTCUSDT", size)
-        .isRefusedWith("no venue 'binnance'; nearest are [binance-usdm, binance-coinm, bingx]");
+        .isRefusedWith("no venue 'binnance'; nearest are [bingx, binance-usdm, bitget]");
     plimsoll("liq", "--symbol", "BTCUSDT", "--long", "2@60000", "--leverage", "2")
         .isRefusedWith(
-            "a venue must be given, was missing; write --venue with one of [binance-usdm], or"
+            "a venue must be given, was missing; write --venue with one of "
+                + Datasets.venues()
+                + ", or"
                 + " --brackets FILE");
   }
 
