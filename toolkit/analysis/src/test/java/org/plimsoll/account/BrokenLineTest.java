@@ -34,7 +34,7 @@ class BrokenLineTest {
             new Crossing(5, true),
             new Crossing(6, false),
             new Crossing(8, true));
-    assertThat(STEP.times(-1).crossings())
+    assertThat(BrokenLine.straight(0, 0).minus(STEP).crossings())
         .extracting(Crossing::safeAbove)
         .containsExactly(false, true, false, true, false);
   }

@@ -71,7 +71,8 @@ class DatasetsTest {
   void anUnknownVenueIsNamedWithTheNearest() {
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> Datasets.venue("binnance-usdm"))
-        .withMessage("no venue 'binnance-usdm'; nearest are [binance-usdm, binance-coinm, aave-v3]");
+        .withMessage(
+            "no venue 'binnance-usdm'; nearest are [binance-usdm, binance-coinm, aave-v3]");
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> Datasets.venue("Bybit"))
         .withMessageStartingWith("no venue 'Bybit'; nearest are [bybit-linear, bybit-inverse, ");
