@@ -80,9 +80,10 @@ final class PositionExplanation {
                         LEVERAGE.format(notional / position.margin())),
                 position.margin(),
                 QUOTE);
-    return position.canBeLiquidated()
+    double price = position.liquidationPrice();
+    return price > 0 && Double.isFinite(price)
         ? distances(bankruptcy(solution(terms, position), position), position)
-        : bankruptcy(unreachable(terms), position);
+        : bankruptcy(noPrice(terms, position), position);
   }
 
   private static String subject(Position position) {
@@ -91,10 +92,12 @@ final class PositionExplanation {
     return rule.equals(MarginRule.standard()) ? subject : "%s (%s)".formatted(subject, rule);
   }
 
-  private static Explanation unreachable(Explanation terms) {
+  private static Explanation noPrice(Explanation terms, Position position) {
     return terms.with(
         "liquidation price",
-        "equity exceeds maintenance margin at every price above 0",
+        position.canBeLiquidated()
+            ? "equity is below the requirement at every price above 0"
+            : "equity exceeds maintenance margin at every price above 0",
         Double.POSITIVE_INFINITY,
         PRICE);
   }
