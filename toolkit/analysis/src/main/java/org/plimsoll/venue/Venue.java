@@ -235,6 +235,7 @@ public final class Venue {
 
   @Override
   public String toString() {
-    return "%s: %d contracts as of %s".formatted(name, schedules.size(), asOf());
+    int count = schedules.size();
+    return "%s: %d contract%s as of %s".formatted(name, count, count == 1 ? "" : "s", asOf());
   }
 }
