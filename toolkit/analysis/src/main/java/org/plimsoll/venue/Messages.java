@@ -93,6 +93,16 @@ final class Messages {
     return "no contract '%s' on %s; nearest are %s".formatted(symbol, venue, nearest);
   }
 
+  static String repeatedSymbol(String venue, String symbol) {
+    return "contract '%s' must be there once on %s, was there twice; rename or remove one"
+        .formatted(symbol, venue);
+  }
+
+  static String sideNotOffered(String venue, Side only) {
+    return "a position at %s must be a %s, was a %s; no other side is offered there"
+        .formatted(venue, only, only == Side.LONG ? Side.SHORT : Side.LONG);
+  }
+
   private static String money(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : "infinite";

@@ -52,4 +52,45 @@ class VenueTest {
     assertThatThrownBy(() -> venue.schedule("SHIB/USDT"))
         .hasMessage("no contract 'SHIB/USDT' on v; nearest are [1000SHIBUSDT, HIGHUSDT]");
   }
+
+  @Test
+  void withoutMoreItOffersBothSidesAndTellsNoSource() {
+    assertThat(VENUE.sides()).containsExactly(Side.LONG, Side.SHORT);
+    assertThat(VENUE.offered(Side.SHORT)).isEqualTo(Side.SHORT);
+    assertThat(VENUE.provenance()).isEqualTo(Provenance.of("2022-11-01"));
+    assertThat(VENUE.source()).isEmpty();
+    assertThat(VENUE.note()).isEmpty();
+    assertThat(VENUE.isWorkedExample()).isFalse();
+    assertThat(VENUE.schedules()).extracting(MarginSchedule::symbol).isEqualTo(VENUE.symbols());
+  }
+
+  @Test
+  void aVenueOfOneSideRefusesTheOther() {
+    Venue longs = VENUE.offeringOnly(Side.LONG);
+    assertThat(longs.offers(Side.LONG)).isTrue();
+    assertThat(longs.offers(Side.SHORT)).isFalse();
+    assertThatThrownBy(() -> longs.offered(Side.SHORT))
+        .hasMessage(
+            "a position at Binance USD-M must be a long, was a short; no other side is offered"
+                + " there");
+    assertThatThrownBy(() -> VENUE.offeringOnly(Side.SHORT).offered(Side.LONG))
+        .hasMessageStartingWith("a position at Binance USD-M must be a short, was a long;");
+  }
+
+  @Test
+  void anotherIdKeepsTheRest() {
+    Venue mine = VENUE.offeringOnly(Side.LONG).withId("mine");
+    assertThat(mine.id()).isEqualTo("mine");
+    assertThat(mine.sides()).containsExactly(Side.LONG);
+    assertThat(mine).hasToString(VENUE.toString());
+  }
+
+  @Test
+  void aSymbolMayBeThereOnce() {
+    assertThatThrownBy(
+            () -> Venue.of("v", "V", "2024", List.of(Schedules.btc2022(), Schedules.btc2022())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "contract 'BTCUSDT' must be there once on v, was there twice; rename or remove one");
+  }
 }

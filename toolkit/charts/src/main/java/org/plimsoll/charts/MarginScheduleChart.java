@@ -1,5 +1,6 @@
 package org.plimsoll.charts;
 
+import static org.plimsoll.units.Unit.BASE;
 import static org.plimsoll.units.Unit.LEVERAGE;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
@@ -9,8 +10,10 @@ import java.util.List;
 import org.plimsoll.units.Columns;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.TierBy;
+import org.plimsoll.venue.Tiering;
 
-/** Maintenance margin in percent of notional against notional, both on logarithmic axes. */
+/** Maintenance margin in percent of notional against notional or size, both on logarithmic axes. */
 final class MarginScheduleChart {
   private static final int STEPS_PER_DECADE = 60;
   private static final double BELOW_FIRST_FLOOR = 5;
@@ -18,6 +21,7 @@ final class MarginScheduleChart {
   private static final double NARROW = 3;
   private static final double SMALL_SIZE = 1e3;
   private static final double USUAL_SIZE = 1e6;
+  private static final double MONEY_PER_UNIT = 1e3;
 
   private final MarginSchedule schedule;
   private final Axis notional;
@@ -27,21 +31,38 @@ final class MarginScheduleChart {
 
   private MarginScheduleChart(MarginSchedule schedule) {
     this.schedule = schedule;
-    this.notional = Axis.logarithmicTight(Measure.of("Notional", QUOTE), smallest(), largest());
+    this.notional = Axis.logarithmicTight(size(), smallest(), largest());
   }
 
   static Figure of(MarginSchedule schedule) {
     return new MarginScheduleChart(schedule).figure();
   }
 
+  private boolean isBySize() {
+    return schedule.rule().tierBy() == TierBy.SIZE;
+  }
+
+  /** What the floors count: money, except sizes of linear contracts and notionals in coin. */
+  private Measure size() {
+    return Measure.of(isBySize() ? "Size" : "Notional", isMoney() ? QUOTE : BASE);
+  }
+
+  private boolean isMoney() {
+    return isBySize() == schedule.contract().isInverse();
+  }
+
   private double smallest() {
     List<Bracket> brackets = schedule.brackets();
-    return brackets.size() > 1 ? brackets.get(1).notionalFloor() / BELOW_FIRST_FLOOR : SMALL_SIZE;
+    if (brackets.size() > 1) {
+      return brackets.get(1).notionalFloor() / BELOW_FIRST_FLOOR;
+    }
+    return isMoney() ? SMALL_SIZE : SMALL_SIZE / MONEY_PER_UNIT;
   }
 
   private double largest() {
     Bracket last = schedule.brackets().get(schedule.brackets().size() - 1);
-    double floor = Math.max(last.notionalFloor(), USUAL_SIZE);
+    double usual = isMoney() ? USUAL_SIZE : USUAL_SIZE / MONEY_PER_UNIT;
+    double floor = Math.max(last.notionalFloor(), usual);
     return Double.isFinite(last.notionalCap()) ? last.notionalCap() : floor * BEYOND_LAST_FLOOR;
   }
 
@@ -69,9 +90,13 @@ final class MarginScheduleChart {
     for (int i = 0; i <= steps && to > from; i++) {
       double size = i == steps ? to : from * Math.pow(to / from, (double) i / steps);
       sizes.add(size);
-      effective.add(Measure.percent(bracket.maintenanceMargin(size) / size));
-      marginal.add(Measure.percent(bracket.maintenanceMarginRate()));
+      effective.add(Measure.percent(grown(bracket.maintenanceMargin(size) / size, size)));
+      marginal.add(Measure.percent(grown(bracket.maintenanceMarginRate(), size)));
     }
+  }
+
+  private double grown(double rate, double size) {
+    return schedule.rule().premium().rate(rate, size);
   }
 
   private List<Flag> leverages(double bottom) {
@@ -90,7 +115,7 @@ final class MarginScheduleChart {
   }
 
   private String title() {
-    if (schedule.brackets().size() == 1) {
+    if (schedule.brackets().size() == 1 && !schedule.rule().premium().grows()) {
       return "%s: maintenance margin is %s of notional at any size"
           .formatted(schedule.symbol(), TickText.of(RATE, effective.get(0)));
     }
@@ -109,7 +134,19 @@ final class MarginScheduleChart {
   }
 
   private String footer() {
-    return "Bracket table of %s (tiers: %d) · margin = notional × rate − amount, both of the bracket"
-        .formatted(schedule.symbol(), schedule.brackets().size());
+    return "Bracket table of %s (tiers: %d) · %s"
+        .formatted(schedule.symbol(), schedule.brackets().size(), formula());
+  }
+
+  private String formula() {
+    if (schedule.rule().premium().grows()) {
+      return "the rate grows with size";
+    }
+    if (schedule.rule().tiering() == Tiering.FLAT) {
+      return "margin = notional × rate of the bracket, on the whole position";
+    }
+    return isBySize()
+        ? "margin = notional × (rate − amount / size), both of the bracket"
+        : "margin = notional × rate − amount, both of the bracket";
   }
 }

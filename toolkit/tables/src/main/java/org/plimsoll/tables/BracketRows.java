@@ -1,44 +1,84 @@
 package org.plimsoll.tables;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plimsoll.venue.Bracket;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.venue.MarginSchedule;
 
-/** Rows of brackets, made into one margin schedule per symbol. */
+/** Rows of a plain bracket table, made into one margin schedule per symbol. */
 final class BracketRows {
   private static final String RATE = "maintenance_margin_rate";
+  private static final String SHORT_RATE = "maint_margin_rate";
+  private static final String AMOUNT = "maintenance_amount";
+  private static final String SHORT_AMOUNT = "maint_amount";
 
-  static final List<String> COLUMNS =
-      List.of(
-          "symbol",
-          "tier",
-          "notional_floor",
-          "notional_cap",
-          "max_leverage",
-          RATE,
-          "maintenance_amount");
+  private final CsvRows csv;
+  private final Function<String, Terms> terms;
+  private final String rateColumn;
+  private final String amountColumn;
 
-  private record Tier(CsvRow row, Bracket bracket) {}
+  /** A row whose figures have names of their own, and whose refusals are the domain's. */
+  private record Row(CsvRow row) implements TierSource {
+    @Override
+    public @Nullable BigDecimal find(String key) {
+      return null;
+    }
 
-  private BracketRows() {}
+    @Override
+    public DatasetException refuse(String key, String sentence) {
+      return row.refuse("", sentence);
+    }
 
-  static List<MarginSchedule> schedules(CsvRows csv) {
+    @Override
+    public DatasetException refuse(IllegalArgumentException reason) {
+      return row.refuse(reason);
+    }
+  }
+
+  private BracketRows(CsvRows csv, Function<String, Terms> terms) {
+    this.csv = csv;
+    this.terms = terms;
+    this.rateColumn = spelled(RATE, SHORT_RATE);
+    this.amountColumn = spelled(AMOUNT, SHORT_AMOUNT);
+  }
+
+  static List<MarginSchedule> schedules(CsvRows csv, Function<String, Terms> terms) {
+    return new BracketRows(csv, terms).schedules();
+  }
+
+  private String spelled(String usual, String shorter) {
+    return csv.header().place(usual) < 0 && csv.header().place(shorter) >= 0 ? shorter : usual;
+  }
+
+  private List<MarginSchedule> schedules() {
+    List<String> needed =
+        List.of("symbol", "tier", "notional_floor", "notional_cap", "max_leverage", rateColumn);
     Map<String, List<Tier>> bySymbol = new LinkedHashMap<>();
-    for (CsvRow row : csv.withColumns(COLUMNS, List.of()).rows()) {
+    for (CsvRow row : csv.withColumns(needed, List.of(amountColumn)).rows()) {
       List<Tier> tiers = bySymbol.computeIfAbsent(row.text("symbol"), symbol -> new ArrayList<>());
-      tiers.add(new Tier(row, bracket(row, tiers.size() + 1)));
+      tiers.add(tier(row, tiers.size() + 1));
     }
     return bySymbol.entrySet().stream()
         .map(entry -> schedule(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static Bracket bracket(CsvRow row, int expected) {
-    int tier = row.whole("tier");
-    if (tier != expected) {
+  private MarginSchedule schedule(String symbol, List<Tier> tiers) {
+    try {
+      return Ladder.schedule(symbol, terms.apply(symbol), tiers);
+    } catch (DatasetException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw tiers.get(0).source().refuse(e);
+    }
+  }
+
+  private Tier tier(CsvRow row, int expected) {
+    if (row.whole("tier") != expected) {
       throw row.refuse(
           "tier",
           Messages.cell(
@@ -46,58 +86,28 @@ final class BracketRows {
               row.raw("tier"),
               "number the tiers of %s from 1 without gap or repeat".formatted(row.raw("symbol"))));
     }
-    double floor = row.number("notional_floor");
-    double cap = cap(row);
-    double leverage = row.number("max_leverage");
-    double rate = rate(row);
-    double amount = row.number("maintenance_amount");
-    try {
-      return new Bracket(tier, floor, cap, leverage, rate, amount);
-    } catch (IllegalArgumentException e) {
-      throw row.refuse(e);
-    }
+    return new Tier(
+        row.decimal("notional_floor"),
+        row.isBlank("notional_cap") ? null : row.decimal("notional_cap"),
+        rate(row),
+        row.number("max_leverage"),
+        row.has(amountColumn) ? row.decimal(amountColumn) : null,
+        new Row(row));
   }
 
-  /** A blank cap is a bracket without end. */
-  private static double cap(CsvRow row) {
-    return row.isBlank("notional_cap") ? Double.POSITIVE_INFINITY : row.number("notional_cap");
-  }
-
-  private static double rate(CsvRow row) {
-    double rate = row.number(RATE);
-    if (!(rate > 0 && rate < 1)) {
-      String fraction = rate >= 1 && rate < 100 ? NumberCell.remedy(row.raw(RATE) + "%") : "";
+  private BigDecimal rate(CsvRow row) {
+    BigDecimal rate = row.rate(rateColumn);
+    double value = rate.doubleValue();
+    if (!(value > 0 && value < 1)) {
+      String cell = row.raw(rateColumn);
+      String fraction = value >= 1 && value < 100 ? NumberCell.remedy(cell + "%") : "";
       throw row.refuse(
-          RATE,
+          rateColumn,
           Messages.cell(
               "above 0 and below 1",
-              row.raw(RATE),
+              cell,
               fraction.isEmpty() ? "" : "rates are fractions, " + fraction));
     }
     return rate;
-  }
-
-  private static MarginSchedule schedule(String symbol, List<Tier> tiers) {
-    try {
-      return MarginSchedule.of(symbol, brackets(tiers));
-    } catch (IllegalArgumentException e) {
-      throw firstRefused(symbol, tiers).refuse(e);
-    }
-  }
-
-  /** The row that breaks the schedule: the last of the shortest beginning that is refused. */
-  private static CsvRow firstRefused(String symbol, List<Tier> tiers) {
-    for (int count = 1; count < tiers.size(); count++) {
-      try {
-        MarginSchedule.of(symbol, brackets(tiers.subList(0, count)));
-      } catch (IllegalArgumentException e) {
-        return tiers.get(count - 1).row();
-      }
-    }
-    return tiers.get(tiers.size() - 1).row();
-  }
-
-  private static List<Bracket> brackets(List<Tier> tiers) {
-    return tiers.stream().map(Tier::bracket).toList();
   }
 }

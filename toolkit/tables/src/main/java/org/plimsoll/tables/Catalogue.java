@@ -6,6 +6,7 @@ import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,20 @@ final class Catalogue {
     static final Catalogue CATALOGUE = new Catalogue(FOLDERS.stream().flatMap(Catalogue::read));
   }
 
-  private final Map<String, Dataset> byName;
+  private static final String DESCRIPTION = ".venue.json";
 
-  private Catalogue(Stream<Dataset> datasets) {
-    byName =
-        datasets.collect(
-            Collectors.toMap(Dataset::name, dataset -> dataset, (a, b) -> a, LinkedHashMap::new));
+  private final Map<String, Dataset> byName;
+  private final Map<String, Dataset> byVenue;
+
+  private Catalogue(Stream<Dataset> entries) {
+    List<Dataset> all = entries.toList();
+    byName = named(all.stream().filter(entry -> !entry.file().endsWith(DESCRIPTION)));
+    byVenue = named(all.stream().filter(entry -> entry.file().endsWith(DESCRIPTION)));
+  }
+
+  private static Map<String, Dataset> named(Stream<Dataset> datasets) {
+    return datasets.collect(
+        Collectors.toMap(Dataset::name, dataset -> dataset, (a, b) -> a, LinkedHashMap::new));
   }
 
   static Catalogue shipped() {
@@ -69,18 +78,26 @@ final class Catalogue {
     return List.copyOf(byName.values());
   }
 
+  /** The descriptions of venues, by id in the order of the metadata. */
+  Map<String, Dataset> descriptions() {
+    return Collections.unmodifiableMap(byVenue);
+  }
+
   Dataset find(String name) {
     Dataset dataset = byName.get(nameOf(name.strip()));
     if (dataset == null) {
-      throw new NoSuchElementException(
-          Messages.unknownDataset(name, Nearest.to(name, byName.keySet(), SUGGESTIONS)));
+      throw new NoSuchElementException(Messages.unknownDataset(name, nearest(name)));
     }
     return dataset;
   }
 
+  List<String> nearest(String name) {
+    return Nearest.to(name, byName.keySet(), SUGGESTIONS);
+  }
+
   /** The name people use: without the ending of the file. */
   static String nameOf(String file) {
-    return file.replaceFirst("\\.csv(\\.gz)?$", "");
+    return file.replaceFirst("\\.(csv(\\.gz)?|venue\\.json)$", "");
   }
 
   static byte[] bytes(String resource) {

@@ -1,11 +1,14 @@
 package org.plimsoll.tables;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 
 /** One row of a data file; reading a cell checks it and names its place when it refuses. */
 final class CsvRow {
+  private static final double SMALLEST = 1e-300;
+
   private final CsvHeader header;
   private final int line;
   private final List<String> cells;
@@ -31,6 +34,10 @@ final class CsvRow {
   /** The cell as it stands, perhaps blank. */
   String raw(String column) {
     return cells.get(header.place(column));
+  }
+
+  int line() {
+    return line;
   }
 
   boolean has(String column) {
@@ -64,6 +71,18 @@ final class CsvRow {
       throw refuse(column, Messages.cell("a number below 1e308", cell, ""));
     }
     return value;
+  }
+
+  /** A number with all its digits; one too small to count is 0. */
+  BigDecimal decimal(String column) {
+    double value = number(column);
+    return Math.abs(value) < SMALLEST ? BigDecimal.ZERO : new BigDecimal(raw(column));
+  }
+
+  /** A number, or one right before a percent sign. */
+  BigDecimal rate(String column) {
+    String cell = raw(column);
+    return NumberCell.isPercent(cell) ? NumberCell.percent(cell) : decimal(column);
   }
 
   double positive(String column) {

@@ -47,26 +47,6 @@ public record Dataset(
     return "/datasets/" + folder + "/" + file;
   }
 
-  /** The first part of the name: the venue or protocol, or "made". */
-  String origin() {
-    return name.split("_")[0];
-  }
-
-  /** The third part of the name. */
-  String date() {
-    return name.split("_")[2];
-  }
-
-  /** The last part of the name, such as brackets or bars-1h. */
-  String kind() {
-    return name.substring(name.lastIndexOf('_') + 1);
-  }
-
-  /** Who published it, as people write it. */
-  String publisher() {
-    return title.substring(0, title.indexOf(':'));
-  }
-
   @Override
   public String toString() {
     return "%s: %s, %,d rows, %s".formatted(name, title, rows, period);

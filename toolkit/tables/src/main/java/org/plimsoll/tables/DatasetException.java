@@ -8,6 +8,7 @@ package org.plimsoll.tables;
  * <pre>
  * brackets.csv line 7, column maintenance_margin_rate: must be a number with a decimal point,
  * was "0,004"; write 0.004
+ * mine.venue.json line 12, contracts[0].tiers[1].rate: must be above 0 and below 1, was 4
  * </pre>
  */
 public final class DatasetException extends IllegalArgumentException {
@@ -18,10 +19,19 @@ public final class DatasetException extends IllegalArgumentException {
   private final String column;
 
   DatasetException(String file, int line, String column, String sentence) {
-    super(place(file, line, column) + ": " + sentence);
+    this(file, line, column, "column " + column, sentence);
+  }
+
+  private DatasetException(String file, int line, String column, String where, String sentence) {
+    super(place(file, line, column.isEmpty() ? "" : where) + ": " + sentence);
     this.file = file;
     this.line = line;
     this.column = column;
+  }
+
+  /** In a JSON file: the path to the value, such as contracts[0].tiers[1].rate. */
+  static DatasetException inField(String file, int line, String path, String sentence) {
+    return new DatasetException(file, line, path, path, sentence);
   }
 
   static DatasetException inFile(String file, String sentence) {
@@ -32,9 +42,9 @@ public final class DatasetException extends IllegalArgumentException {
     return new DatasetException(file, line, "", sentence);
   }
 
-  private static String place(String file, int line, String column) {
+  private static String place(String file, int line, String where) {
     String place = line == 0 ? file : file + " line " + line;
-    return column.isEmpty() ? place : place + ", column " + column;
+    return where.isEmpty() ? place : place + ", " + where;
   }
 
   /**
@@ -56,9 +66,9 @@ public final class DatasetException extends IllegalArgumentException {
   }
 
   /**
-   * Names the column.
+   * Names the column, or in a JSON file the path to the value.
    *
-   * @return its header, empty where the whole line is meant
+   * @return its header or path, empty where the whole line or file is meant
    */
   public String column() {
     return column;

@@ -2,7 +2,6 @@ package org.plimsoll.tables;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.plimsoll.account.Position;
 import org.plimsoll.market.Bars;
@@ -25,57 +24,56 @@ import tech.tablesaw.api.Table;
  * <p>A venue's schedule is a snapshot, never its current rules.
  */
 public final class Datasets {
-  private static final String VENUES = "venues";
-  private static final String BRACKETS = "brackets";
-  private static final String CONSTANTS = "constants";
-
   private Datasets() {}
 
   /**
-   * Loads a venue whose margin rule is supported.
+   * Loads a bundled venue.
    *
    * @param id its short name, such as binance-usdm; case and surrounding spaces do not matter
    * @return the venue with the schedule of every contract
-   * @throws NoSuchElementException if there is no such venue, or only its schedule is there and its
-   *     margin rule is not supported yet; the sentence lists what is
+   * @throws NoSuchElementException if there is no such venue; the sentence lists the nearest
    */
   public static Venue venue(String id) {
-    String plain = id.strip().toLowerCase(Locale.ROOT);
-    Dataset dataset =
-        schedules().stream()
-            .filter(known -> known.origin().equals(plain) && known.kind().equals(BRACKETS))
-            .findFirst()
-            .orElseThrow(() -> unsupported(id, plain));
-    return Venue.of(
-        plain,
-        dataset.publisher(),
-        dataset.date(),
-        BracketRows.schedules(CsvReader.read(CsvText.of(dataset))));
-  }
-
-  private static NoSuchElementException unsupported(String id, String plain) {
-    return new NoSuchElementException(
-        schedules().stream()
-            .filter(known -> known.origin().equals(plain) && !known.kind().equals(CONSTANTS))
-            .findFirst()
-            .map(known -> Messages.venueWithoutRule(plain, venues(), known.name()))
-            .orElseGet(() -> Messages.noVenue(id, venues())));
-  }
-
-  private static List<Dataset> schedules() {
-    return all().stream().filter(dataset -> dataset.folder().equals(VENUES)).toList();
+    return VenueFiles.bundled(id);
   }
 
   /**
-   * Lists the venues whose margin rule is supported.
+   * Lists the bundled venues.
    *
    * @return ids for {@link #venue}
    */
   public static List<String> venues() {
-    return schedules().stream()
-        .filter(dataset -> dataset.kind().equals(BRACKETS))
-        .map(Dataset::origin)
-        .toList();
+    return VenueFiles.bundled();
+  }
+
+  /**
+   * Writes a venue out as a description to edit, every tier of every contract on a line of its own.
+   *
+   * <pre>{@code
+   * Datasets.describeVenue(Datasets.venue("deribit"));
+   * }</pre>
+   *
+   * @param venue the venue
+   * @return JSON that {@link #readVenue(Path)} reads back to the same venue
+   */
+  public static String describeVenue(Venue venue) {
+    return VenueWriter.text(venue);
+  }
+
+  /**
+   * Writes a venue's description to a new file: copy, edit a rate, read it back.
+   *
+   * <pre>{@code
+   * Datasets.writeVenue(Datasets.venue("bybit-linear"), Path.of("mine.venue.json"));
+   * Datasets.readVenue(Path.of("mine.venue.json"));
+   * }</pre>
+   *
+   * @param venue the venue
+   * @param file where to; it must not exist yet
+   * @throws DatasetException if the file is there or cannot be written
+   */
+  public static void writeVenue(Venue venue, Path file) {
+    VenueFiles.write(venue, file);
   }
 
   /**
@@ -137,23 +135,77 @@ public final class Datasets {
   }
 
   /**
-   * Reads a bracket table of one's own: a CSV file, plain or .gz, with the columns symbol, tier,
-   * notional_floor, notional_cap (blank for none), max_leverage, maintenance_margin_rate (a
-   * fraction) and maintenance_amount.
+   * Reads a venue of one's own, in one of three formats told apart by content:
+   *
+   * <ul>
+   *   <li>a venue description: JSON with a schema, as {@link #writeVenue} writes it, with rule,
+   *       rounding, source and date of its own;
+   *   <li>leverage tiers as ccxt's fetchLeverageTiers gives them, JSON; amounts it lacks follow
+   *       from continuity;
+   *   <li>a bracket table: CSV, plain or .gz, with the columns symbol, tier, notional_floor,
+   *       notional_cap (blank for none), max_leverage, maintenance_margin_rate (or
+   *       maint_margin_rate; 0.004 or 0.4%) and, if published, maintenance_amount (or
+   *       maint_amount).
+   * </ul>
+   *
+   * <p>The last two are read under the standard rule, and id and date of the venue are the name of
+   * the file.
    *
    * @param file the file
+   * @return the venue
+   * @throws DatasetException if the file cannot be used; it names the line and the column or path
+   */
+  public static Venue readVenue(Path file) {
+    return VenueFiles.read(file);
+  }
+
+  /**
+   * Reads a venue of one's own and calls it by an id.
+   *
+   * @param file as for {@link #readVenue(Path)}
    * @param id how to call the venue
-   * @return the venue, dated by the name of the file
-   * @throws DatasetException if the file or a row cannot be used
+   * @return the venue; a table is dated by the name of the file
+   * @throws DatasetException as {@link #readVenue(Path)}
    * @throws IllegalArgumentException if the id is blank
    */
   public static Venue readVenue(Path file, String id) {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException(Messages.blankVenueId(id));
-    }
-    CsvText source = CsvText.of(file);
-    return Venue.of(
-        id.strip(), id.strip(), source.file(), BracketRows.schedules(CsvReader.read(source)));
+    return VenueFiles.read(file, id);
+  }
+
+  /**
+   * Reads tiers of one's own, ccxt or CSV, under the rule of another venue: a real table in place
+   * of a worked example.
+   *
+   * <pre>{@code
+   * Datasets.readVenue(Path.of("gate.json"), "gate-mine", Datasets.venue("gate"));
+   * }</pre>
+   *
+   * @param file leverage tiers of ccxt or a bracket table
+   * @param id how to call the venue
+   * @param like whose rule, contract kind, contract size and sides apply: for a contract it has
+   *     too, that contract's, else those all its contracts share
+   * @return the venue, dated by the name of the file
+   * @throws DatasetException as {@link #readVenue(Path)}, if the file is a description with a rule
+   *     of its own, or if the other venue has several rules and none for a contract
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static Venue readVenue(Path file, String id, Venue like) {
+    return VenueFiles.read(file, id, like);
+  }
+
+  /**
+   * Reads tiers of one's own, ccxt or CSV, under the rule of a schedule.
+   *
+   * @param file leverage tiers of ccxt or a bracket table
+   * @param id how to call the venue
+   * @param like whose rule, contract kind, contract size and rounding apply to every contract
+   * @return the venue, dated by the name of the file
+   * @throws DatasetException as {@link #readVenue(Path)}, or if the file is a description with a
+   *     rule of its own
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static Venue readVenue(Path file, String id, MarginSchedule like) {
+    return VenueFiles.read(file, id, like);
   }
 
   /**

@@ -15,16 +15,24 @@ final class Messages {
   static final String STRAY_QUOTE =
       "a double quote inside a cell must be doubled and the whole cell quoted: \"a \"\"b\"\" c\"";
 
+  static final String EMPTY_JSON = "must hold a JSON object, was empty";
+  static final String FLOOR_UNKNOWN =
+      "must have a floor, or the tier before a cap; a tier without end must be the last";
+  static final String SOME_AMOUNTS =
+      "must be there for every tier of the contract or for none; left out, it follows from the rates";
+  static final String NEITHER_CONTRACTS_NOR_BRACKETS =
+      "must have contracts or brackets, was without; write \"contracts\": [{\"symbol\": ...}]";
+  static final String NO_TIERS = "must have at least one tier, had none";
+  static final String OWN_RULE =
+      "is a venue description, which carries its own rule; read it without another's";
+  static final String NOT_CCXT =
+      "must be a venue description with a schema, or leverage tiers as ccxt gives them,"
+          + " {\"BTC/USDT:USDT\": [{\"minNotional\": 0, ...}]}; was neither";
+
   private Messages() {}
 
-  static String noVenue(String id, List<String> venues) {
-    return "no venue '%s' in datasets/venues; there are %s".formatted(id, venues);
-  }
-
-  static String venueWithoutRule(String id, List<String> venues, String dataset) {
-    return ("the schedule of '%s' is in the data sets, but its margin rule is not supported yet; "
-            + "supported are %s; Datasets.csv(\"%s\") shows the schedule")
-        .formatted(id, venues, dataset);
+  static String noVenue(String id, List<String> nearest, List<String> venues) {
+    return "no venue '%s'; nearest are %s; there are %s".formatted(id, nearest, venues);
   }
 
   static String blankVenueId(String id) {
@@ -97,5 +105,84 @@ final class Messages {
 
   static String fewRows(int rows) {
     return "at least 2 rows must be shown, was %d".formatted(rows);
+  }
+
+  static String jsonKind(String rule, String value) {
+    return "must be %s, was %s".formatted(rule, value);
+  }
+
+  static String brokenJson(String rule, String found) {
+    return "must have %s here, had %s; the file is not JSON".formatted(rule, found);
+  }
+
+  static String repeatedKey(int line) {
+    return "must be there once, was there on line %d before; remove one".formatted(line);
+  }
+
+  static String unknownKey(String key, String nearest, List<String> known) {
+    return "no key '%s'; the nearest is %s, there are %s".formatted(key, nearest, known);
+  }
+
+  static String missingKey(String key) {
+    return "must have %s, was without".formatted(key);
+  }
+
+  static String unknownWord(String word, String nearest, List<String> words) {
+    return "must be one of %s, was \"%s\"; the nearest is %s".formatted(words, word, nearest);
+  }
+
+  static String wrongSchema(String schema, String known) {
+    return "must be \"%s\", was \"%s\"; this version reads no other".formatted(known, schema);
+  }
+
+  static String noneOf(List<String> keys) {
+    return "must have one of %s, was without".formatted(keys);
+  }
+
+  static String besides(String other) {
+    return "must not stand beside %s, which says the same; remove one".formatted(other);
+  }
+
+  static String repeatedContract(String symbol, int line) {
+    return "contract '%s' must be there once, was there on line %d before; rename or remove one"
+        .formatted(symbol, line);
+  }
+
+  static String repeatedRow(String symbol, int line) {
+    return ("contract '%s' must be there once, was there on line %d before; map floor or cap for"
+            + " tables of several tiers, or tell rows apart with distinguishedBy")
+        .formatted(symbol, line);
+  }
+
+  static String noBracketFile(String file, List<String> nearest) {
+    return "no file '%s' beside the description and no data set of that name; nearest are %s"
+        .formatted(file, nearest);
+  }
+
+  static String noRows(String where) {
+    return "no row of the table has %s; loosen where".formatted(where);
+  }
+
+  static String noSuchColumn(String column, String nearest, List<String> columns) {
+    return "no column '%s' in the table; the nearest is %s, there are %s"
+        .formatted(column, nearest, columns);
+  }
+
+  static String besidesConstant(String key) {
+    return "%s must not be in columns and constants; remove one".formatted(key);
+  }
+
+  static String fileExists(String file) {
+    return "file must not exist yet, was '%s'; remove it or choose another name".formatted(file);
+  }
+
+  static String unwritable(String file, String reason) {
+    return "'%s' cannot be written: %s".formatted(file, reason);
+  }
+
+  static String noRuleFor(String venue, String symbol, List<String> symbols) {
+    return ("%s reads its contracts by different rules and has no '%s'; give the schedule whose rule"
+            + " applies, one of %s")
+        .formatted(venue, symbol, symbols);
   }
 }

@@ -43,6 +43,16 @@ final class NumberCell {
     return at >= 0 && at < cell.length() ? cell.charAt(at) : '\0';
   }
 
+  /** Whether it is a number right before a percent sign. */
+  static boolean isPercent(String cell) {
+    return cell.endsWith("%") && isNumber(cell.substring(0, cell.length() - 1).stripTrailing());
+  }
+
+  /** The fraction a percentage stands for. */
+  static BigDecimal percent(String cell) {
+    return new BigDecimal(cell.substring(0, cell.length() - 1).stripTrailing()).movePointLeft(2);
+  }
+
   static boolean isCount(String cell) {
     return COUNT.matcher(cell).matches();
   }
@@ -59,13 +69,6 @@ final class NumberCell {
     if (GROUPED.matcher(plain).matches()) {
       return "write " + plain.replace(",", "");
     }
-    return percent(plain);
-  }
-
-  private static String percent(String plain) {
-    String number = plain.endsWith("%") ? plain.substring(0, plain.length() - 1).strip() : "";
-    return isNumber(number)
-        ? "write " + new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString()
-        : "";
+    return isPercent(plain) ? "write " + percent(plain).stripTrailingZeros().toPlainString() : "";
   }
 }

@@ -18,6 +18,7 @@ import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.buffer.UtilizationPath.Point;
 import org.plimsoll.units.In;
 import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Side;
 
@@ -62,9 +63,11 @@ final class Summaries {
   /** The outline of a contract's schedule. */
   record OfSchedule(
       @In(TEXT) String symbol,
+      @In(TEXT) Contract.Kind kind,
       @In(COUNT) int brackets,
       @In(LEVERAGE) double maxLeverage,
-      @In(RATE) double firstMaintenanceMarginRate) {}
+      @In(RATE) double firstMaintenanceMarginRate,
+      @In(RATE) double lastMaintenanceMarginRate) {}
 
   /** What a data set is, in short. */
   record OfDataset(
@@ -89,11 +92,14 @@ final class Summaries {
 
   static OfSchedule of(MarginSchedule schedule) {
     Bracket first = schedule.brackets().get(0);
+    int count = schedule.brackets().size();
     return new OfSchedule(
         schedule.symbol(),
-        schedule.brackets().size(),
+        schedule.contract().kind(),
+        count,
         first.maxLeverage(),
-        first.maintenanceMarginRate());
+        first.maintenanceMarginRate(),
+        schedule.brackets().get(count - 1).maintenanceMarginRate());
   }
 
   private static OfPosition of(Position position) {

@@ -109,13 +109,15 @@ public final class Tables {
   }
 
   /**
-   * Lists the brackets of a contract.
+   * Lists the brackets of a contract. Headers follow the rule: notional in quote currency, in the
+   * coin for an inverse contract, or size where the brackets go by size.
    *
    * @param schedule the contract's margin schedule
-   * @return one row per bracket; the cap of one without end is missing
+   * @return one row per bracket, the rule in the title unless it is the standard one; the cap of a
+   *     bracket without end is missing
    */
   public static Table table(MarginSchedule schedule) {
-    return table(schedule.symbol(), schedule);
+    return table(BracketTable.title(schedule), schedule);
   }
 
   /**
@@ -126,7 +128,25 @@ public final class Tables {
    * @return one row per bracket; the cap of one without end is missing
    */
   public static Table table(String title, MarginSchedule schedule) {
-    return table(title, schedule.brackets());
+    return table(title, BracketTable.rows(schedule));
+  }
+
+  /**
+   * Compares what venues mean by maintenance margin: the conventions in which tools that know only
+   * one of them go wrong.
+   *
+   * <pre>{@code
+   * conventions(List.of(Datasets.venue("binance-usdm"), Datasets.venue("okx")));
+   * }</pre>
+   *
+   * @param venues the venues
+   * @return one row per venue, drawn from its schedules: contract kinds, how tiers apply and by
+   *     what size, the price maintenance margin is taken on, closing fee in the liquidation price,
+   *     whether the rate grows with size, sides, whether the figures are the venue's own, date and
+   *     source
+   */
+  public static Table conventions(Collection<Venue> venues) {
+    return table("Conventions of margin", venues.stream().map(Conventions::of).toList());
   }
 
   /**

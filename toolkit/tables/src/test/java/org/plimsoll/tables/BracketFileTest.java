@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
 
 /** A bracket table of one's own: what is accepted, and the sentence for what is not. */
@@ -26,7 +28,9 @@ class BracketFileTest {
           + "maintenance_amount\n";
   private static final String FIRST = "AUSDT,1,0,50000,125,0.004,0\n";
   private static final String SECOND = "AUSDT,2,50000,,100,0.005,50\n";
-  private static final String COLUMNS =
+  private static final String NEEDED =
+      "[symbol, tier, notional_floor, notional_cap, max_leverage, maintenance_margin_rate]";
+  private static final String KNOWN =
       "[symbol, tier, notional_floor, notional_cap, max_leverage, maintenance_margin_rate,"
           + " maintenance_amount]";
 
@@ -39,7 +43,7 @@ class BracketFileTest {
   @Test
   void aGoodFileIsAVenueDatedByItsName() throws IOException {
     Venue venue = read(HEADER + FIRST + SECOND);
-    assertThat(venue).hasToString("mine: 1 contracts as of brackets.csv");
+    assertThat(venue).hasToString("mine: 1 contract as of brackets.csv");
     assertThat(venue.schedule("AUSDT").maintenanceMargin(100_000)).isEqualTo(450);
     assertThat(venue.schedule("AUSDT").largestNotional()).isInfinite();
   }
@@ -57,6 +61,37 @@ class BracketFileTest {
             "tier,symbol,maintenance_amount,notional_floor,notional_cap,max_leverage,"
                 + "maintenance_margin_rate\n1,AUSDT,0,0,5e4,125,4e-3\n");
     assertThat(venue.schedule("AUSDT").largestNotional()).isEqualTo(50_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.4%", "0.4 %", "0.40%", "4e-1%"})
+  void aRateMayBeInPercent(String rate) throws IOException {
+    Venue venue = read(HEADER + FIRST.replace("0.004", rate) + SECOND.replace("0.005", "0.5%"));
+    assertThat(venue.schedule("AUSDT"))
+        .extracting(MarginSchedule::brackets)
+        .isEqualTo(read(HEADER + FIRST + SECOND).schedule("AUSDT").brackets());
+  }
+
+  /** The shorter names other tools write; amounts left out follow from continuity. */
+  @Test
+  void shorterNamesAndNoAmountsAreAccepted() throws IOException {
+    String rows = "AUSDT,1,0,50000,125,0.004\nAUSDT,2,50000,,100,0.005\n";
+    String header =
+        HEADER
+            .replace(",maintenance_amount", "")
+            .replace("maintenance_margin_rate", "maint_margin_rate");
+    assertThat(read(header + rows).schedule("AUSDT").brackets())
+        .isEqualTo(read(HEADER + FIRST + SECOND).schedule("AUSDT").brackets());
+    String named = HEADER.replace("maintenance_amount", "maint_amount");
+    assertThat(read(named + FIRST + SECOND).schedule("AUSDT").brackets())
+        .isEqualTo(read(HEADER + FIRST + SECOND).schedule("AUSDT").brackets());
+  }
+
+  @Test
+  void withoutAnIdTheFileNamesTheVenue() throws IOException {
+    Path file = folder.resolve("brackets.csv");
+    Files.writeString(file, HEADER + FIRST);
+    assertThat(Datasets.readVenue(file).id()).isEqualTo("brackets.csv");
   }
 
   @Test
@@ -136,11 +171,11 @@ class BracketFileTest {
   @Test
   void theHeaderMustHaveTheColumnsAndNoOther() {
     refused(
-        HEADER.replace(",maintenance_amount", "") + "AUSDT,1,0,5,125,0.004\n",
-        "brackets.csv line 1: must have the column maintenance_amount; the columns are " + COLUMNS);
+        HEADER.replace(",max_leverage", "") + "AUSDT,1,0,5,0.004,0\n",
+        "brackets.csv line 1: must have the column max_leverage; the columns are " + NEEDED);
     refused(
         HEADER.replace("amount\n", "amount,note\n") + "AUSDT,1,0,5,125,0.004,0,x\n",
-        "brackets.csv line 1, column note: must be one of " + COLUMNS + "; rename or remove it");
+        "brackets.csv line 1, column note: must be one of " + KNOWN + "; rename or remove it");
     refused(
         HEADER.replace("amount\n", "amount,tier\n") + "AUSDT,1,0,5,125,0.004,0,1\n",
         "brackets.csv line 1, column tier: must be there once, was there 2 times; remove the"
@@ -155,7 +190,7 @@ class BracketFileTest {
     refused(
         "symbol;tier\nAUSDT;1\n",
         "brackets.csv line 1: must separate cells with commas, was \"symbol;tier\"; the columns are "
-            + COLUMNS);
+            + NEEDED);
   }
 
   @Test
@@ -190,7 +225,7 @@ class BracketFileTest {
         "'\"12,5\"'  | ', was \"12,5\"; write 12.5'",
         "'\"1,250\"' | ', was \"1,250\"; write 1250'",
         "'\"1,250.5\"' | ', was \"1,250.5\"; write 1250.5'",
-        "0.4%        | ', was \"0.4%\"; write 0.004'",
+        "0.4‰   | ', was \"0.4‰\"'",
         "' 0.004'    | ', was \" 0.004\"; write 0.004'",
         "abc         | ', was \"abc\"'",
         "NaN         | ', was \"NaN\"'",

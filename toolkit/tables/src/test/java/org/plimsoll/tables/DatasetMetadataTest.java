@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.venue.Venue;
 
 /** Every file of datasets/ is described, and is what its description says. */
 class DatasetMetadataTest {
@@ -25,10 +27,18 @@ class DatasetMetadataTest {
     return Datasets.all();
   }
 
+  static List<Dataset> withDescriptions() {
+    return Stream.concat(all().stream(), descriptions().stream()).toList();
+  }
+
+  static Collection<Dataset> descriptions() {
+    return Catalogue.shipped().descriptions().values();
+  }
+
   @Test
   void everyFileHasAnEntryAndEveryEntryAFile() throws IOException {
     Set<String> described = new HashSet<>();
-    all().forEach(dataset -> described.add(dataset.folder() + "/" + dataset.file()));
+    withDescriptions().forEach(dataset -> described.add(dataset.folder() + "/" + dataset.file()));
     Catalogue.FOLDERS.forEach(folder -> described.add(folder + "/metadata.json"));
     try (Stream<Path> files = Files.walk(ROOT)) {
       assertThat(
@@ -54,13 +64,25 @@ class DatasetMetadataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("descriptions")
+  void aDescriptionIsNamedByItsVenueAndCounted(Dataset description) {
+    Venue venue = Datasets.venue(description.name());
+    assertThat(description.file()).isEqualTo(venue.id() + ".venue.json");
+    assertThat(description.folder()).isEqualTo("venues");
+    assertThat(description.rows()).isEqualTo(venue.symbols().size());
+    assertThat(description.source()).isEqualTo(venue.source());
+    assertThat(description.period()).isEqualTo(venue.asOf());
+    assertThat(description.notes()).isEqualTo(venue.note());
+  }
+
+  @ParameterizedTest
+  @MethodSource("withDescriptions")
   void theChecksumIsThatOfTheFile(Dataset dataset) throws Exception {
     assertThat(sha256(bytes(dataset))).isEqualTo(dataset.sha256());
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("withDescriptions")
   void theFileIsUnderOneMegabyte(Dataset dataset) throws IOException {
     assertThat(bytes(dataset).length).isBetween(1, ONE_MEGABYTE - 1);
   }
@@ -75,7 +97,7 @@ class DatasetMetadataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("withDescriptions")
   void sourceLicenceAndDatesAreStated(Dataset dataset) {
     assertThat(List.of(dataset.source(), dataset.licence(), dataset.retrieved(), dataset.period()))
         .noneMatch(String::isBlank);

@@ -68,48 +68,26 @@ class DatasetsTest {
   }
 
   @Test
-  void supportedVenuesAreListed() {
-    assertThat(Datasets.venues()).containsExactly("binance-usdm");
-  }
-
-  @Test
-  void anUnknownVenueIsNamedWithWhatThereIs() {
+  void anUnknownVenueIsNamedWithTheNearest() {
     assertThatExceptionOfType(NoSuchElementException.class)
-        .isThrownBy(() -> Datasets.venue("binnance"))
-        .withMessage("no venue 'binnance' in datasets/venues; there are [binance-usdm]");
-    assertThatExceptionOfType(NoSuchElementException.class)
-        .isThrownBy(() -> Datasets.venue(" "))
-        .withMessage("no venue ' ' in datasets/venues; there are [binance-usdm]");
-  }
-
-  @Test
-  void aScheduleWithoutRuleIsNotPassedOffAsUnknown() {
+        .isThrownBy(() -> Datasets.venue("binnance-usdm"))
+        .withMessageStartingWith("no venue 'binnance-usdm'; nearest are [binance-usdm, ")
+        .withMessageEndingWith("there are " + Datasets.venues());
     assertThatExceptionOfType(NoSuchElementException.class)
         .isThrownBy(() -> Datasets.venue("Bybit"))
-        .withMessage(
-            "the schedule of 'bybit' is in the data sets, but its margin rule is not supported"
-                + " yet; supported are [binance-usdm];"
-                + " Datasets.csv(\"bybit_btcperp_2025-12-29_risk-tiers\") shows the schedule");
+        .withMessageStartingWith("no venue 'Bybit'; nearest are [bybit-linear, bybit-inverse, ");
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> Datasets.venue(" "))
+        .withMessageStartingWith("no venue ' '; nearest are [");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "binance-coinm",
-        "okx",
-        "hyperliquid",
-        "kraken",
-        "dydx-v4",
-        "deribit",
-        "gmx-v2",
-        "aave-v3",
-        "compound-v3",
-        "morpho-blue"
-      })
-  void everyOtherShippedScheduleSaysSo(String id) {
+  /** A description is no table: it is a venue. */
+  @Test
+  void descriptionsAreNotAmongTheTables() {
+    assertThat(Datasets.all()).noneMatch(dataset -> dataset.file().endsWith(".json"));
     assertThatExceptionOfType(NoSuchElementException.class)
-        .isThrownBy(() -> Datasets.venue(id))
-        .withMessageContaining("margin rule is not supported yet");
+        .isThrownBy(() -> Datasets.csv("deribit.venue.json"))
+        .withMessageStartingWith("no data set 'deribit.venue.json'");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.account.MarginRequirement;
 import org.plimsoll.account.Position;
@@ -121,8 +122,8 @@ class TablesTest {
     assertThat(TableText.of(table.where(table.stringColumn("symbol").isEqualTo("BTCUSDT"))))
         .endsWith(
             """
-             symbol  | brackets | max leverage [x] | first maintenance margin rate [%]
-             BTCUSDT |       12 |            125.0 |                              0.40\
+             symbol  | kind   | brackets | max leverage [x] | first maintenance margin rate [%] | last maintenance margin rate [%]
+             BTCUSDT | linear |       12 |            125.0 |                              0.40 |                            50.00\
             """);
   }
 
@@ -372,5 +373,69 @@ class TablesTest {
   void noRecordsAreNoRows() {
     assertThat(TableText.of(table("who was liquidated", List.<Quote>of())))
         .isEqualTo("who was liquidated\n (no rows)");
+  }
+
+  /** Sizes of a coin contract are face value in money, and the rule stands in the title. */
+  @Test
+  void headersSayWhatTheBracketsCount() {
+    Table kraken = table(Datasets.venue("kraken").schedule("BTCUSD"));
+    assertThat(kraken.name()).isEqualTo("BTCUSD: marginal brackets by size, maintenance on mark");
+    assertThat(kraken.columnNames()).contains("size floor [quote]", "maintenance amount [quote]");
+    assertThat(table(Datasets.venue("deribit").schedule("BTC_USDC-PERPETUAL")).columnNames())
+        .contains("size floor [base]", "size cap [base]");
+    assertThat(table(Datasets.venue("binance-coinm").schedule("BTCUSD")).columnNames())
+        .contains("notional floor [base]", "maintenance amount [base]");
+    assertThat(table(Datasets.venue("bitmex").schedule("EXAMPLE-QUANTO")).columnNames())
+        .contains("notional floor", "maintenance amount");
+  }
+
+  @Test
+  void coinBracketsKeepTheirDigits() {
+    assertThat(TableText.of(table(Datasets.venue("binance-coinm").schedule("BTCUSD")), 4))
+        .isEqualTo(
+            """
+            BTCUSD
+             tier | notional floor [base] | notional cap [base] | max leverage [x] | maintenance margin rate [%] | maintenance amount [base]
+                1 |                   0.0 |                10.0 |            125.0 |                        0.40 |                     0.000
+                2 |                  10.0 |                20.0 |            100.0 |                        0.50 |                     0.010
+             … 5 more rows …
+                8 |                 400.0 |             1,000.0 |              3.0 |                       16.67 |                    28.477
+                9 |               1,000.0 |                   – |              2.0 |                       25.00 |                   111.810\
+            """);
+  }
+
+  /** The table of conventions in the rule book, drawn from the data. */
+  @Test
+  void conventionsAreDrawnFromTheSchedules() {
+    Table table =
+        Tables.conventions(
+            Stream.of("binance-usdm", "okx", "phemex", "kraken", "deribit", "maker")
+                .map(Datasets::venue)
+                .toList());
+    assertThat(table.stringColumn("tiers").asList())
+        .containsExactly(
+            "marginal by notional",
+            "flat by size",
+            "marginal by notional",
+            "marginal by size, marginal by notional",
+            "marginal by size",
+            "marginal by notional");
+    assertThat(table.stringColumn("maintenance on").asList())
+        .containsExactly("mark", "mark", "bankruptcy", "mark", "mark", "mark");
+    assertThat(table.stringColumn("closing fee").asList())
+        .containsExactly("no", "0.060 % on mark", "0.060 % on bankruptcy", "no", "no", "no");
+    assertThat(table.stringColumn("rate grows").asList())
+        .containsExactly("no", "no", "no", "no", "linear", "no");
+    assertThat(table.stringColumn("contracts").get(3)).isEqualTo("inverse, linear");
+    assertThat(table.stringColumn("sides").get(5)).isEqualTo("long");
+    assertThat(table.stringColumn("figures").asList())
+        .containsExactly(
+            "venue's own",
+            "venue's own",
+            "worked example",
+            "venue's own",
+            "venue's own",
+            "worked example");
+    assertThat(table.stringColumn("source").countMissing()).isZero();
   }
 }
