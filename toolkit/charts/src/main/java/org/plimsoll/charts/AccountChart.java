@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.plimsoll.account.Account;
 import org.plimsoll.account.LiquidationSurface;
 import org.plimsoll.account.Marks;
@@ -18,8 +19,8 @@ final class AccountChart {
   private static final int STEPS = 400;
   private static final double USUAL_MOVE = 0.3;
   private static final double BEYOND = 1.25;
-  private static final double MOST_RISE = 3;
-  private static final double MOST_FALL = 0.95;
+  private static final double MOST_MOVE = 0.79;
+  private static final double LEAST_MOVE = 0.02;
 
   private final Account account;
   private final Marks marks;
@@ -30,14 +31,21 @@ final class AccountChart {
     this.account = account;
     this.marks = marks;
     this.edge = account.surface(marks).of(symbol);
-    double fall = Math.min(MOST_FALL, BEYOND * edge.fall().orElse(USUAL_MOVE / BEYOND));
-    double rise = Math.min(MOST_RISE, BEYOND * edge.rise().orElse(USUAL_MOVE / BEYOND));
-    double least = USUAL_MOVE / BEYOND / BEYOND / BEYOND;
+    double usual = drawable(edge.fall(), edge.rise()).min().orElse(USUAL_MOVE);
+    double fall = BEYOND * drawable(edge.fall()).min().orElse(usual);
+    double rise = BEYOND * drawable(edge.rise()).min().orElse(usual);
     this.price =
         Axis.tight(
             Measure.of("Price of " + symbol, PRICE),
-            edge.mark() * (1 - Math.max(least / 2, fall)),
-            edge.mark() * (1 + Math.max(least / 2, rise)));
+            edge.mark() * (1 - Math.max(LEAST_MOVE, fall)),
+            edge.mark() * (1 + Math.max(LEAST_MOVE, rise)));
+  }
+
+  /** The moves that are near enough to be drawn beside each other. */
+  private static DoubleStream drawable(OptionalDouble... moves) {
+    return Stream.of(moves)
+        .flatMapToDouble(OptionalDouble::stream)
+        .filter(move -> move <= MOST_MOVE);
   }
 
   static Figure of(Account account, Marks marks, String symbol) {
@@ -78,21 +86,22 @@ final class AccountChart {
   }
 
   private String title() {
-    String fall = edge.fall().isPresent() ? "a fall of " + RATE.format(value(edge.fall())) : "";
-    String rise = edge.rise().isPresent() ? "a rise of " + RATE.format(value(edge.rise())) : "";
+    String fall = words("a fall of ", edge.fall());
+    String rise = words("a rise of ", edge.rise());
     if (fall.isEmpty() && rise.isEmpty()) {
-      return "No move of %s alone liquidates this account".formatted(edge.symbol());
+      return "No move of %s alone that can be drawn liquidates this account"
+          .formatted(edge.symbol());
     }
     String both = fall.isEmpty() || rise.isEmpty() ? fall + rise : fall + " or " + rise;
     return "%s alone liquidates the account by %s".formatted(edge.symbol(), both);
   }
 
-  private static double value(OptionalDouble move) {
-    return move.orElseThrow();
+  private static String words(String direction, OptionalDouble move) {
+    return drawable(move).mapToObj(m -> direction + RATE.format(m)).findFirst().orElse("");
   }
 
   private String subtitle() {
-    return account.symbols().size() == 1 ? "" : "All other prices stay: " + marks + ".";
+    return account.symbols().size() == 1 ? "" : "Now: %s; only one price moves.".formatted(marks);
   }
 
   private String footer() {

@@ -17,7 +17,8 @@ import org.plimsoll.units.Columns;
 /** A change as a flight of bars: each part starts where the one before it ended. */
 final class AttributionChart {
   private static final float THICK = 13;
-  private static final double AROUND = 0.12;
+  private static final double AROUND = 0.1;
+  private static final double ROOM_FOR_WORDS = 2.5;
 
   private final Attribution change;
   private final List<String> names = new ArrayList<>();
@@ -97,7 +98,7 @@ final class AttributionChart {
     double low = DoubleStream.of(all).min().orElseThrow();
     double high = DoubleStream.of(all).max().orElseThrow();
     double around = AROUND * (high > low ? high - low : Math.max(1, Math.abs(high)));
-    return Axis.tight(Measure.of("Amount", QUOTE), low - around, high + around);
+    return Axis.tight(Measure.of("Amount", QUOTE), low - around, high + ROOM_FOR_WORDS * around);
   }
 
   private List<Note> notes() {
@@ -128,7 +129,7 @@ final class AttributionChart {
             .orElseThrow();
     return largest.amount() == 0
         ? "Nothing changed: %s".formatted(QUOTE.format(change.after()))
-        : "Of a change of %s, %s is %s"
-            .formatted(signed(change.total()), signed(largest.amount()), largest.factor());
+        : "Mostly %s: %s of a change of %s"
+            .formatted(largest.factor(), signed(largest.amount()), signed(change.total()));
   }
 }

@@ -1,5 +1,6 @@
 package org.plimsoll.charts;
 
+import static org.plimsoll.units.Unit.LEVERAGE;
 import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
@@ -153,6 +154,10 @@ final class VenueComparisonChart {
     double nearest = liquidated.get(liquidated.size() - 1).distance().orElseThrow();
     double farthest = liquidated.get(0).distance().orElseThrow();
     String move = trade.side() == Side.LONG ? "fall" : "rise";
+    if (liquidated.size() < rows.size()) {
+      return "A %s liquidates this %s at %d of %d venues, by %s at the earliest"
+          .formatted(move, trade.side(), liquidated.size(), rows.size(), RATE.format(nearest));
+    }
     return rows.size() == 1
         ? "A %s of %s liquidates this %s".formatted(move, RATE.format(nearest), trade.side())
         : "One %s, %d venues: liquidated by a %s of %s here, of %s there"
@@ -167,11 +172,11 @@ final class VenueComparisonChart {
   }
 
   private String footer() {
-    return "%s of %s at %s with %.4gx · isolated margin, schedules as of their own dates"
+    return "%s of %s at %s with %s · isolated margin, schedules as of their own dates"
         .formatted(
             trade.side() == Side.LONG ? "Long" : "Short",
             TickText.of(QUOTE, trade.notional()),
             PRICE.format(trade.entryPrice()),
-            trade.leverage());
+            TickText.of(LEVERAGE, trade.leverage()));
   }
 }
