@@ -67,7 +67,7 @@ final class StaircaseChart {
             : Axis.logarithmic(margin, low * 0.9, high);
     return new Figure(
         Drawing.of(Panel.of(notional, rate, lines))
-            .titled(title(lines))
+            .titled(title())
             .subtitled(
                 "A slope: the higher rate takes the slice above. A jump: it takes the whole.")
             .footed(footer()));
@@ -123,21 +123,19 @@ final class StaircaseChart {
         .toArray();
   }
 
-  private String title(List<Series> lines) {
+  private String title() {
     double notionalNow = comparison.trade().notional();
     double[] rates =
         comparison.listings().stream()
             .mapToDouble(listing -> Measure.percent(rate(listing.schedule(), notionalNow)))
             .sorted()
             .toArray();
-    return lines.size() == 1
-        ? "Of %s, %s must be maintained"
-            .formatted(TickText.of(QUOTE, notionalNow), TickText.of(RATE, rates[0]))
+    String least = TickText.of(RATE, rates[0]);
+    String most = TickText.of(RATE, rates[rates.length - 1]);
+    return least.equals(most)
+        ? "Of %s, %s must be maintained".formatted(TickText.of(QUOTE, notionalNow), least)
         : "Of the same %s, %s must be maintained here and %s there"
-            .formatted(
-                TickText.of(QUOTE, notionalNow),
-                TickText.of(RATE, rates[0]),
-                TickText.of(RATE, rates[rates.length - 1]));
+            .formatted(TickText.of(QUOTE, notionalNow), least, most);
   }
 
   private String footer() {

@@ -186,9 +186,9 @@ class AccountChartsTest {
   @Test
   void aMarginChangeIsDrawnAsHeadroom() {
     Marks later = marks().and("BTCUSDT", 59_000);
-    Figure figure =
-        Charts.chart(MarginChange.between(account(), marks(), account(), later));
-    assertThat(figure.drawing().title()).isEqualTo("Mostly price: −1,990.00 of a change of −1,990.00");
+    Figure figure = Charts.chart(MarginChange.between(account(), marks(), account(), later));
+    assertThat(figure.drawing().title())
+        .isEqualTo("Mostly price: −1,990.00 of a change of −1,990.00");
     Attribution none = Attribution.of(List.of("price"), set -> 5);
     assertThat(Charts.chart(none).drawing().title()).isEqualTo("Nothing changed: 5.00");
   }
@@ -199,7 +199,7 @@ class AccountChartsTest {
     Panel panel = figure.drawing().first();
     Series.Line headroom = (Series.Line) panel.series().get(0);
     double edge = account().surface(marks()).of("BTCUSDT").below().orElseThrow();
-    for (int i = 0; i < headroom.x().size(); i += 20) {
+    for (int i = 0; i < headroom.x().size(); i += 21) {
       double price = headroom.x().get(i);
       assertThat(headroom.y().get(i))
           .isEqualTo(account().at(marks().and("BTCUSDT", price)).headroom());
