@@ -47,6 +47,8 @@ record ArchitectureRules(String root) {
           "venue", Set.of("units"),
           "account", Set.of("units", "venue"),
           "market", Set.of("units"),
+          "lending", Set.of("units"),
+          "onchain", Set.of("units", "venue"),
           "buffer", Set.of("units", "venue", "account", "market"),
           "cascade", Set.of("units", "venue", "account", "market"));
 

@@ -149,7 +149,8 @@ public record Position(
      * @throws IllegalArgumentException if a value is outside its range
      */
     public Position margin(double margin) {
-      return leverage(demand().maxLeverage(entryPrice)).withMargin(margin);
+      double leverage = Math.max(1, demand().maxLeverage(entryPrice)); // below 1: refused as 1 is
+      return leverage(leverage).withMargin(margin);
     }
 
     private MarginDemand demand() {

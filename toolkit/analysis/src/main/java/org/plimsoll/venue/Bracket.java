@@ -1,5 +1,6 @@
 package org.plimsoll.venue;
 
+import java.math.BigDecimal;
 import org.plimsoll.units.Check;
 import org.plimsoll.units.In;
 import org.plimsoll.units.Unit;
@@ -63,6 +64,24 @@ public record Bracket(
    */
   public double maintenanceMargin(double notional) {
     return notional * maintenanceMarginRate - maintenanceAmount;
+  }
+
+  /**
+   * Computes the amount the next bracket must deduct for the margin not to jump at the floor they
+   * share: amount + cap x (rate of the next - rate), in decimals.
+   *
+   * @param nextRate maintenance margin rate beyond the cap, a fraction
+   * @return the amount, in the unit of the cap, which must be finite
+   * @throws IllegalArgumentException if the rate is not a fraction or the bracket has no end
+   */
+  public double amountBeyond(double nextRate) {
+    BigDecimal rise =
+        BigDecimal.valueOf(Check.fraction("maintenance margin rate", nextRate))
+            .subtract(BigDecimal.valueOf(maintenanceMarginRate));
+    return BigDecimal.valueOf(Check.notNegative("notional cap", notionalCap))
+        .multiply(rise)
+        .add(BigDecimal.valueOf(maintenanceAmount))
+        .doubleValue();
   }
 
   @Override

@@ -177,6 +177,21 @@ public final class MarginSchedule {
   }
 
   /**
+   * Builds a schedule whose maintenance margin is half of the initial margin at the highest
+   * leverage, whatever leverage is chosen, as on Hyperliquid: rate = 1 / (2 x max leverage).
+   *
+   * @param contract what is traded
+   * @param rule how the venue reads it
+   * @param maxLeverage at least 1
+   * @return the schedule
+   * @throws IllegalArgumentException if the leverage is below 1
+   */
+  public static MarginSchedule ofMaxLeverage(
+      Contract contract, MarginRule rule, double maxLeverage) {
+    return ofRate(contract, rule, 0.5 / maxLeverage, maxLeverage);
+  }
+
+  /**
    * Takes one line of a published table whose range is not told, as a venue's worked example gives
    * it: it stands for every size.
    *

@@ -70,8 +70,22 @@ public record PriceRounding(double tick, Direction direction) {
     if (tick == 0 || !(price > 0 && Double.isFinite(price))) {
       return price;
     }
+    return round(BigDecimal.valueOf(price), side).doubleValue();
+  }
+
+  /**
+   * Rounds a price computed in decimals.
+   *
+   * @param price in quote per base, 0 or more
+   * @param side of the position
+   * @return the price the venue would show
+   */
+  public BigDecimal round(BigDecimal price, Side side) {
+    if (tick == 0) {
+      return price;
+    }
     BigDecimal step = BigDecimal.valueOf(tick);
-    return BigDecimal.valueOf(price).divide(step, 0, mode(side)).multiply(step).doubleValue();
+    return price.divide(step, 0, mode(side)).multiply(step);
   }
 
   private RoundingMode mode(Side side) {

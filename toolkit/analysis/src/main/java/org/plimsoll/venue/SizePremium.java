@@ -1,5 +1,6 @@
 package org.plimsoll.venue;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.plimsoll.units.Check;
 
@@ -81,6 +82,22 @@ public record SizePremium(Shape shape, double growth) {
     return shape == Shape.LINEAR
         ? base + growth * size
         : Math.max(base, SHARE_OF_BASE * base + growth * Math.sqrt(size));
+  }
+
+  /**
+   * Computes the rate of a size in decimals of fifty digits.
+   *
+   * @param base the rate of a small position, a fraction
+   * @param size in base units, 0 or more
+   * @return the rate, never below the base
+   */
+  public BigDecimal rate(BigDecimal base, BigDecimal size) {
+    BigDecimal grown = BigDecimal.valueOf(growth);
+    return shape == Shape.LINEAR
+        ? base.add(grown.multiply(size))
+        : base.max(
+            base.multiply(BigDecimal.valueOf(SHARE_OF_BASE))
+                .add(grown.multiply(size.sqrt(ExactDemand.PRECISION))));
   }
 
   /**

@@ -50,6 +50,35 @@ class ChartsTest {
         .isEqualTo("BTCUSDT: maintenance margin grows from 0.4 % to 36 % of notional");
   }
 
+  /** The axis says what the brackets count, the footer how the table is read. */
+  @Test
+  void schedulesOfOtherRulesAreDrawnByTheirOwnMeasure() {
+    Figure flat = Charts.chart(Samples.LEVELS);
+    assertThat(flat.drawing().first().x().measure().header()).isEqualTo("Size [base]");
+    assertThat(
+            line(flat.drawing().first(), "margin / notional").y().stream()
+                .map(rate -> Math.rint(1e9 * rate) / 1e9) // a ratio of products rounds
+                .distinct()
+                .toArray())
+        .containsExactly(2, 3, 5);
+    assertThat(flat.drawing().footer()).endsWith("rate of the bracket, on the whole position");
+    Figure coin = Charts.chart(Samples.COIN);
+    assertThat(coin.drawing().first().x().measure().header()).isEqualTo("Notional [base]");
+    assertThat(coin.drawing().footer())
+        .endsWith("margin = notional × rate − amount, both of the bracket");
+  }
+
+  @Test
+  void aRateThatGrowsIsDrawnAsItGrows() {
+    Figure figure = Charts.chart(Samples.GROWING);
+    Series.Line line = line(figure.drawing().first(), "margin / notional");
+    for (int i = 0; i < line.x().size(); i++) {
+      assertThat(line.y().get(i)).isCloseTo(1 + 0.005 * line.x().get(i), within(1e-9));
+    }
+    assertThat(figure.drawing().title()).contains("maintenance margin grows from 1 %");
+    assertThat(figure.drawing().footer()).endsWith("the rate grows with size");
+  }
+
   @Test
   void positionMarksLiquidationBankruptcyAndEntry() {
     Panel panel = Charts.chart(Samples.longAt(20)).drawing().first();

@@ -24,6 +24,9 @@ class LayoutTest {
     return Stream.of(
         Charts.chart(Samples.BTC),
         Charts.chart(MarginSchedule.ofRates("XUSDT", List.of(0.0), List.of(.01), List.of(50.0))),
+        Charts.chart(Samples.LEVELS),
+        Charts.chart(Samples.GROWING),
+        Charts.chart(Samples.COIN),
         Charts.chart(Samples.longAt(20)),
         Charts.chart(Samples.longAt(2)),
         Charts.chart(Samples.longAt(1)),

@@ -10,7 +10,12 @@ import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.market.Bar;
 import org.plimsoll.market.Bars;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.SizePremium;
+import org.plimsoll.venue.TierBy;
+import org.plimsoll.venue.Tiering;
 
 /** Results to draw: the October 2024 brackets of BTCUSDT and a made-up crash. */
 final class Samples {
@@ -22,6 +27,32 @@ final class Samples {
           List.of(0.0, 5e4, 6e5, 3e6, 1.2e7, 7e7, 1e8, 2.3e8, 4.8e8, 6e8, 8e8, 1.2e9),
           List.of(.004, .005, .0065, .01, .02, .025, .05, .1, .125, .15, .25, .5),
           List.of(125.0, 100.0, 75.0, 50.0, 25.0, 20.0, 10.0, 5.0, 4.0, 3.0, 2.0, 1.0));
+
+  /** Flat, by size. */
+  static final MarginSchedule LEVELS =
+      MarginSchedule.ofRates(
+          Contract.linear("XSWAP"),
+          MarginRule.standard().tiering(Tiering.FLAT).tierBy(TierBy.SIZE),
+          List.of(0.0, 2000.0, 5000.0),
+          List.of(0.02, 0.03, 0.05),
+          List.of(20.0, 15.0, 10.0));
+
+  /** A rate that grows with size. */
+  static final MarginSchedule GROWING =
+      MarginSchedule.ofRate(
+          Contract.linear("BTC_USDC"),
+          MarginRule.standard().tierBy(TierBy.SIZE).premium(SizePremium.linear(0.00005)),
+          0.01,
+          50);
+
+  /** Inverse, by notional in the coin. */
+  static final MarginSchedule COIN =
+      MarginSchedule.ofRates(
+          Contract.inverse("BTCUSD", 100),
+          MarginRule.standard(),
+          List.of(0.0, 10.0, 20.0),
+          List.of(0.004, 0.005, 0.01),
+          List.of(125.0, 100.0, 50.0));
 
   static final MarginSchedule SHIB =
       MarginSchedule.ofRates(

@@ -229,7 +229,7 @@ class LiqCommandTest {
     named("binance-usdm", "", size)
         .isRefusedWith("symbol must be a contract, was empty; write one such as BTCUSDT");
     named("binnance", "BTCUSDT", size)
-        .isRefusedWith("no venue 'binnance' in datasets/venues; there are [binance-usdm]");
+        .isRefusedWith("no venue 'binnance'; nearest are [binance-usdm, binance-coinm, bingx]");
     plimsoll("liq", "--symbol", "BTCUSDT", "--long", "2@60000", "--leverage", "2")
         .isRefusedWith(
             "a venue must be given, was missing; write --venue with one of [binance-usdm], or"

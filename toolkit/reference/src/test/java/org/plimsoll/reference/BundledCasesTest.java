@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.reference.adapter.Adapters;
 
 class BundledCasesTest {
@@ -33,6 +35,21 @@ class BundledCasesTest {
         .containsExactly("liquidation-price", "maintenance-margin", "tiers", "unrealised-pnl");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "dydx-v4*,38",
+    "drift*,27",
+    "mango-v4*,9",
+    "synthetix-v3-perps*,3",
+    "gmx-v*,7",
+    "perpetual-protocol-v2*,4",
+    "bluefin*,4",
+    "position-exchange*,1"
+  })
+  void everyVectorOfAnOnchainProtocolPasses(String only, int count) {
+    assertThat(run(only)).hasToString(count + " passed, 0 failed, 0 unsupported");
+  }
+
   @Test
   void noBundledCaseFails() {
     Verification run = run(CaseFiles.ALL);
@@ -51,6 +68,8 @@ class BundledCasesTest {
             .toList();
     assertThat(passed)
         .contains(
+            "health-factor-two-assets",
+            "close-factor-btc",
             "lin-long-10x",
             "lin-short-20x",
             "tiered-750k",

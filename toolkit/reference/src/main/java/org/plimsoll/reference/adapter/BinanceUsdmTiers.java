@@ -94,16 +94,15 @@ final class BinanceUsdmTiers {
               rate,
               tier.has("maintenance_amount")
                   ? tier.number("maintenance_amount")
-                  : continued(brackets, floor, rate)));
+                  : continued(brackets, rate)));
     }
     return MarginSchedule.of("published", brackets);
   }
 
-  private static double continued(List<Bracket> below, double floor, double rate) {
+  private static double continued(List<Bracket> below, double rate) {
     if (below.isEmpty()) {
       return 0;
     }
-    Bracket last = below.get(below.size() - 1);
-    return last.maintenanceAmount() + floor * (rate - last.maintenanceMarginRate());
+    return below.get(below.size() - 1).amountBeyond(rate);
   }
 }

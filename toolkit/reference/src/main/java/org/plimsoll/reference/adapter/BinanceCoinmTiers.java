@@ -1,0 +1,33 @@
+package org.plimsoll.reference.adapter;
+
+import java.util.List;
+import java.util.Map;
+import org.plimsoll.reference.CaseAdapter;
+import org.plimsoll.reference.Inputs;
+import org.plimsoll.reference.Shape;
+import org.plimsoll.venue.Bracket;
+
+/** Binance COIN-M: the amount of a level, in coin, from the level below it. */
+final class BinanceCoinmTiers {
+  static final List<CaseAdapter> ADAPTERS =
+      List.of(
+          CaseAdapter.of(
+              Shape.vector("Binance COIN-M", "tiers")
+                  .of("inverse-perp")
+                  .with("level_floor", "rate", "previous_rate"),
+              in -> Map.of("maintenance_amount", amount(in))));
+
+  private BinanceCoinmTiers() {}
+
+  private static double amount(Inputs in) {
+    Bracket below =
+        new Bracket(
+            1,
+            0,
+            in.number("level_floor"),
+            1,
+            in.number("previous_rate"),
+            in.number("previous_amount", 0));
+    return below.amountBeyond(in.number("rate"));
+  }
+}

@@ -1,0 +1,45 @@
+package org.plimsoll.reference.adapter;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.plimsoll.reference.CaseAdapter;
+import org.plimsoll.reference.Inputs;
+import org.plimsoll.reference.Shape;
+import org.plimsoll.venue.ExactDemand;
+import org.plimsoll.venue.MarginRule;
+import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.SizePremium;
+import org.plimsoll.venue.TierBy;
+
+/**
+ * Deribit linear perpetuals: a rate that grows with size, the same way for initial and maintenance
+ * margin.
+ */
+final class DeribitMargin {
+  static final List<CaseAdapter> ADAPTERS =
+      List.of(
+          CaseAdapter.of(margin("initial-margin"), DeribitMargin::answer),
+          CaseAdapter.of(margin("maintenance-margin"), DeribitMargin::answer));
+
+  private DeribitMargin() {}
+
+  private static Shape margin(String topic) {
+    return Shape.vector("Deribit", topic).with("size", "base_rate", "rate_per_unit", "index_price");
+  }
+
+  private static Map<String, ?> answer(Inputs in) {
+    MarginRule rule =
+        MarginRule.standard()
+            .tierBy(TierBy.SIZE)
+            .premium(SizePremium.linear(in.number("rate_per_unit")));
+    ExactDemand demand =
+        MarginSchedule.ofLine(Words.linear(), rule, in.number("base_rate"), 0)
+            .of(in.number("size"))
+            .exact();
+    return Map.of(
+        "margin_rate", demand.rateBySize(),
+        "margin_base", demand.maintenanceMargin(BigDecimal.ONE),
+        "margin_usdc", demand.maintenanceMargin(in.decimal("index_price")));
+  }
+}
