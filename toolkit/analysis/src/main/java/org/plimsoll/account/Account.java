@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plimsoll.units.Check;
+import org.plimsoll.units.Explanation;
 
 /**
  * Several positions on one equity (cross margin): profits of one pay for losses of another.
@@ -228,14 +229,65 @@ public final class Account {
    * @throws java.util.NoSuchElementException if a price is missing
    */
   public OptionalDouble liquidationPrice(Position leg, Marks marks) {
-    String symbol =
-        legs.stream()
-            .filter(known -> known.position().equals(leg))
-            .map(Leg::symbol)
-            .findFirst()
-            .orElse(leg.contract().symbol());
-    double price = Crossings.facing(leg.side(), marks.price(symbol), headroomLine(symbol, marks));
+    String symbol = markOf(leg);
+    return found(Crossings.facing(leg.side(), marks.price(symbol), headroomLine(symbol, marks)));
+  }
+
+  /**
+   * Finds the price at which the account's equity is gone when one contract's price moves alone
+   * against a position.
+   *
+   * @param leg a position of this account
+   * @param marks where prices stand now
+   * @return the price, no fee counted; where equity is gone, the nearest at which it would not be;
+   *     absent if no price does it
+   * @throws java.util.NoSuchElementException if a price is missing
+   */
+  public OptionalDouble bankruptcyPrice(Position leg, Marks marks) {
+    String symbol = markOf(leg);
+    return found(Crossings.facing(leg.side(), marks.price(symbol), equityLine(symbol, marks)));
+  }
+
+  /**
+   * Shows every step from the account to the liquidation price of one of its positions: what the
+   * others leave, what the position adds at any price, and the sums there.
+   *
+   * <pre>{@code
+   * account.explain(leg, Marks.of("BTCUSDT", 60_000).and("ETHUSDT", 3_000));
+   * }</pre>
+   *
+   * @param leg a position of this account
+   * @param marks where prices stand now
+   * @return the terms, in quote currency
+   * @throws java.util.NoSuchElementException if a price is missing
+   */
+  public Explanation explain(Position leg, Marks marks) {
+    return new AccountExplanation(this, leg, markOf(leg), marks).explain();
+  }
+
+  /** The mark that moves a position: the one it was added with, else its own symbol's. */
+  private String markOf(Position leg) {
+    return legs.stream()
+        .filter(known -> known.position().equals(leg))
+        .map(Leg::symbol)
+        .findFirst()
+        .orElse(leg.contract().symbol());
+  }
+
+  private static OptionalDouble found(double price) {
     return price > 0 && Double.isFinite(price) ? OptionalDouble.of(price) : OptionalDouble.empty();
+  }
+
+  /** Equity as a function of one price, the others as they are. */
+  BrokenLine equityLine(String symbol, Marks marks) {
+    BrokenLine line = BrokenLine.straight(wallet + others.netCollateral(), 0);
+    for (Leg leg : legs) {
+      line = line.plus(moving(leg.symbol(), symbol, marks, leg.position().equityLine(0)));
+    }
+    for (CollateralBalance balance : collateral) {
+      line = line.plus(moving(balance.symbol(), symbol, marks, lineOf(balance)));
+    }
+    return line;
   }
 
   /** Headroom as a function of one price, the others as they are. */

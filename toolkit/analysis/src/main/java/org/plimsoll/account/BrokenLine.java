@@ -45,6 +45,12 @@ final class BrokenLine {
     return constants[i] + slopes[i] * x;
   }
 
+  /** The piece that holds at x. */
+  Piece piece(double x) {
+    int i = pieceAt(x);
+    return new Piece(starts[i], constants[i], slopes[i]);
+  }
+
   private int pieceAt(double x) {
     int i = starts.length - 1;
     while (i > 0 && x < starts[i]) {

@@ -7,6 +7,7 @@ import static org.plimsoll.units.Unit.RATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginRule;
@@ -69,11 +70,16 @@ record LiquidationEquation(Position position, Bracket bracket, Requirement requi
     return rule().fee().on() == PricedAt.MARK ? rule().fee().rate() : 0;
   }
 
-  private double rate() {
+  private Unit money() {
+    return PositionExplanation.money(position);
+  }
+
+  /** What the price multiplies beside the size itself: bracket rate and fee, where on the mark. */
+  double rate() {
     return (onMark() ? maintenanceRate() : 0) + feeRate();
   }
 
-  private int sign() {
+  int sign() {
     return position.side().sign();
   }
 
@@ -152,7 +158,7 @@ record LiquidationEquation(Position position, Bracket bracket, Requirement requi
             Figures.of(QUOTE, size()),
             signPrefix(),
             Figures.of(RATE, rate()) + " %",
-            Figures.of(QUOTE, position.margin()),
+            Figures.of(BASE, position.margin()),
             position.side() == Side.LONG ? "+" : "-",
             Figures.of(QUOTE, size()),
             Figures.of(PRICE, position.entryPrice()),
@@ -174,7 +180,7 @@ record LiquidationEquation(Position position, Bracket bracket, Requirement requi
   }
 
   private String amountFigure(String operator) {
-    return showsAmount() ? operator + Figures.of(QUOTE, amount()) : "";
+    return showsAmount() ? operator + Figures.of(money(), amount()) : "";
   }
 
   private String constantSymbol(String symbol) {
@@ -182,6 +188,6 @@ record LiquidationEquation(Position position, Bracket bracket, Requirement requi
   }
 
   private String constantFigure(String operator) {
-    return requirement.constant() > 0 ? operator + Figures.of(QUOTE, requirement.constant()) : "";
+    return requirement.constant() > 0 ? operator + Figures.of(money(), requirement.constant()) : "";
   }
 }

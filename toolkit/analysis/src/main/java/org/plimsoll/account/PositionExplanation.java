@@ -4,10 +4,10 @@ import static org.plimsoll.units.Unit.BASE;
 import static org.plimsoll.units.Unit.COUNT;
 import static org.plimsoll.units.Unit.LEVERAGE;
 import static org.plimsoll.units.Unit.PRICE;
-import static org.plimsoll.units.Unit.QUOTE;
 import static org.plimsoll.units.Unit.RATE;
 
 import org.plimsoll.units.Explanation;
+import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginDemand;
@@ -21,23 +21,38 @@ import org.plimsoll.venue.TradingFee;
 final class PositionExplanation {
   private PositionExplanation() {}
 
+  /** Value, profit and margin are in quote currency, for an inverse contract in the coin. */
+  static Unit money(Position position) {
+    return position.contract().isInverse() ? BASE : Unit.QUOTE;
+  }
+
+  /** Brackets by size go by base units, for an inverse contract by face value in quote. */
+  private static Unit tierUnit(Position position) {
+    boolean bySize = position.schedule().rule().tierBy() == TierBy.SIZE;
+    return bySize != position.contract().isInverse() ? BASE : Unit.QUOTE;
+  }
+
   static Explanation state(Position position, double mark) {
     MarginState state = position.at(mark);
     Explanation terms =
         Explanation.of(position.contract() + " at " + PRICE.format(mark))
-            .with("notional", notionalFormula(position, "mark", mark), state.notional(), QUOTE)
-            .with("equity", equityFormula(position, mark), state.equity(), QUOTE)
+            .with(
+                "notional",
+                notionalFormula(position, "mark", mark),
+                state.notional(),
+                money(position))
+            .with("equity", equityFormula(position, mark), state.equity(), money(position))
             .with(
                 "initial margin",
                 "notional / leverage = %s / %s"
                     .formatted(
-                        Figures.of(QUOTE, state.notional()),
+                        Figures.of(money(position), state.notional()),
                         Figures.of(LEVERAGE, position.leverage()) + "x"),
                 state.initialMargin(),
-                QUOTE);
+                money(position));
     return withRatios(
         requirement(terms, position, mark, "")
-            .with("headroom", "equity - maintenance margin", state.headroom(), QUOTE),
+            .with("headroom", "equity - maintenance margin", state.headroom(), money(position)),
         state);
   }
 
@@ -70,7 +85,7 @@ final class PositionExplanation {
                 "notional at entry",
                 notionalFormula(position, "entry", position.entryPrice()),
                 notional,
-                QUOTE)
+                money(position))
             .with("bracket at entry", range(position, entry), entry.tier(), COUNT)
             .with(
                 "margin",
@@ -79,11 +94,11 @@ final class PositionExplanation {
                         RATE.format(position.margin() / notional),
                         LEVERAGE.format(notional / position.margin())),
                 position.margin(),
-                QUOTE);
+                money(position));
     double price = position.liquidationPrice();
     return price > 0 && Double.isFinite(price)
         ? distances(bankruptcy(solution(terms, position), position), position)
-        : bankruptcy(noPrice(terms, position), position);
+        : bankruptcy(unreachable(terms, position), position);
   }
 
   private static String subject(Position position) {
@@ -92,11 +107,11 @@ final class PositionExplanation {
     return rule.equals(MarginRule.standard()) ? subject : "%s (%s)".formatted(subject, rule);
   }
 
-  private static Explanation noPrice(Explanation terms, Position position) {
+  private static Explanation unreachable(Explanation terms, Position position) {
     return terms.with(
         "liquidation price",
         position.canBeLiquidated()
-            ? "equity is below the requirement at every price above 0"
+            ? "equity does not exceed the requirement at any price: liquidation is due"
             : "equity exceeds maintenance margin at every price above 0",
         Double.POSITIVE_INFINITY,
         PRICE);
@@ -120,12 +135,16 @@ final class PositionExplanation {
               "maintenance amount",
               "of bracket " + bracket.tier(),
               bracket.maintenanceAmount(),
-              QUOTE);
+              money(position));
     }
     longer =
         constants(longer, position)
             .with("liquidation price", equation.formula(), price, PRICE)
-            .with("equity there", equityFormula(position, price), equity(position, price), QUOTE);
+            .with(
+                "equity there",
+                equityFormula(position, price),
+                equity(position, price),
+                money(position));
     return requirement(longer, position, price, " there");
   }
 
@@ -152,13 +171,15 @@ final class PositionExplanation {
               "margin on " + rule.maintenanceOn(),
               maintenanceFormula(position, 0),
               requirement.maintenance(position.entryPrice()),
-              QUOTE);
+              money(position));
     }
     if (rule.fee().isTakenAtBankruptcy() && rule.fee().rate() > 0) {
-      longer = longer.with("closing fee", feeFormula(position, 0), requirement.fee(0), QUOTE);
+      longer =
+          longer.with("closing fee", feeFormula(position, 0), requirement.fee(0), money(position));
     }
     return requirement.constant() > 0
-        ? longer.with("constant", "the part no price changes", requirement.constant(), QUOTE)
+        ? longer.with(
+            "constant", "the part no price changes", requirement.constant(), money(position))
         : longer;
   }
 
@@ -172,21 +193,26 @@ final class PositionExplanation {
             "maintenance margin" + where,
             maintenanceFormula(position, mark),
             requirement.maintenance(mark),
-            QUOTE);
+            money(position));
     if (rule.fee().rate() > 0) {
       longer =
           longer.with(
-              "closing fee" + where, feeFormula(position, mark), requirement.fee(mark), QUOTE);
+              "closing fee" + where,
+              feeFormula(position, mark),
+              requirement.fee(mark),
+              money(position));
     }
     if (rule.fixedAmount() > 0) {
-      longer = longer.with("fixed amount" + where, "of any position", rule.fixedAmount(), QUOTE);
+      longer =
+          longer.with(
+              "fixed amount" + where, "of any position", rule.fixedAmount(), money(position));
     }
     return rule.fee().rate() > 0 || rule.fixedAmount() > 0
         ? longer.with(
             "requirement" + where,
             "maintenance margin with fee and fixed amount",
             requirement.at(mark),
-            QUOTE)
+            money(position))
         : longer;
   }
 
@@ -213,7 +239,7 @@ final class PositionExplanation {
         .formatted(
             Figures.of(PRICE, position.entryPrice()),
             sign,
-            Figures.of(QUOTE, position.margin()),
+            Figures.of(money(position), position.margin()),
             size);
   }
 
@@ -237,9 +263,14 @@ final class PositionExplanation {
 
   private static String range(Position position, Bracket bracket) {
     String cap =
-        Double.isFinite(bracket.notionalCap()) ? QUOTE.format(bracket.notionalCap()) : "no end";
+        Double.isFinite(bracket.notionalCap())
+            ? tierUnit(position).format(bracket.notionalCap())
+            : "no end";
     return "%s from %s to %s"
-        .formatted(position.schedule().rule().tierBy(), QUOTE.format(bracket.notionalFloor()), cap);
+        .formatted(
+            position.schedule().rule().tierBy(),
+            tierUnit(position).format(bracket.notionalFloor()),
+            cap);
   }
 
   private static String notionalFormula(Position position, String name, double price) {
@@ -262,7 +293,7 @@ final class PositionExplanation {
   private static String equityFormula(Position position, double mark) {
     String sign = position.side() == Side.LONG ? "+" : "-";
     String size = Figures.of(BASE, position.contract().size(position.quantity()));
-    String margin = Figures.of(QUOTE, position.margin());
+    String margin = Figures.of(money(position), position.margin());
     String entry = Figures.of(PRICE, position.entryPrice());
     String there = Figures.of(PRICE, mark);
     return position.contract().isInverse()
@@ -283,14 +314,14 @@ final class PositionExplanation {
         ? "notional%s x rate = %s x %s %%"
             .formatted(
                 on,
-                Figures.of(QUOTE, notional),
+                Figures.of(money(position), notional),
                 Figures.of(RATE, LiquidationEquation.of(position).maintenanceRate()))
         : "notional%s x rate - amount = %s x %s - %s (bracket %d)"
             .formatted(
                 on,
-                Figures.of(QUOTE, notional),
+                Figures.of(money(position), notional),
                 Figures.of(RATE, bracket.maintenanceMarginRate()) + " %",
-                Figures.of(QUOTE, bracket.maintenanceAmount()),
+                Figures.of(money(position), bracket.maintenanceAmount()),
                 bracket.tier());
   }
 
@@ -300,7 +331,7 @@ final class PositionExplanation {
     return "notional at %s x fee rate = %s x %s %%"
         .formatted(
             fee.on(),
-            Figures.of(QUOTE, position.contract().notional(position.quantity(), price)),
+            Figures.of(money(position), position.contract().notional(position.quantity(), price)),
             Figures.of(RATE, fee.rate()));
   }
 }

@@ -167,7 +167,7 @@ class PositionExplanationTest {
     assertThat(position.canBeLiquidated()).isTrue();
     assertThat(position.liquidationBracket().tier()).isOne();
     assertThat(position.explain().toString())
-        .contains("equity is below the requirement at every price above 0");
+        .contains("equity does not exceed the requirement at any price: liquidation is due");
     assertThat(position.toString()).contains("liquidation none");
   }
 }

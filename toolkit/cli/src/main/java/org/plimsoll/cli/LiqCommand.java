@@ -4,87 +4,81 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.account.Position;
-import org.plimsoll.tables.Datasets;
 import org.plimsoll.units.Check;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Answers where a position is liquidated, and shows the derivation. */
+/**
+ * Answers where a position is liquidated, alone or in a cross account, and shows the derivation.
+ */
 @Command(
     name = "liq",
     description =
-        "Says at which mark a position with margin of its own is liquidated and bankrupt, under a"
-            + " venue's margin schedule of a past day.",
+        "Says at which mark a position is liquidated and bankrupt, with margin of its own or in a"
+            + " cross account, under a venue's rule and schedule of a past day.",
     footer = {
       "",
-      "Example: plimsoll liq --venue binance-usdm --symbol BTCUSDT --long 2@60000"
-          + " --leverage 20",
+      "Examples:",
+      "  plimsoll liq --venue binance-usdm --symbol BTCUSDT --long 2@60000 --leverage 20",
+      "  plimsoll liq --venue gate --symbol BTC_USDT --short 1@60000 --leverage 10 --rate 0.5%%",
+      "  plimsoll liq --venue binance-usdm --symbol BTCUSDT --long 2@60000 --cross --wallet 9000"
+          + " --leg ETHUSDT:short:10@3000",
       "",
-      "Numbers are typed with a decimal point and without thousands separators.",
+      "Numbers are typed with a decimal point and without thousands separators. Money is in the"
+          + " margin currency: quote, the coin (base) of an inverse contract, or the settlement"
+          + " currency of a quanto contract. The legs of a coin-margined account are all on its"
+          + " coin and move with one mark.",
       "",
-      "--json writes, in this order: venue, scheduleAsOf, symbol, side, quantity,"
-          + " entryPrice, notional, margin, leverage (the setting; with --margin the most the"
-          + " tier allows), effectiveLeverage (notional / margin), liquidationPrice,"
-          + " bankruptcyPrice, tierAtLiquidation, tierAtEntry, maintenanceMarginRate and"
-          + " maintenanceAmount (of the tier at liquidation), distanceToLiquidation (adverse move"
-          + " from entry), roomForTheEngine (|liquidation - bankruptcy| / liquidation),"
+      "--json writes first: venue, scheduleAsOf, source, note, rule, symbol, contract (linear,"
+          + " inverse or quanto), contractSize, marginCurrency, marginMode. Rates are fractions;"
+          + " what does not exist is null.",
+      "",
+      "Isolated, it goes on: side, quantity, entryPrice, notional, margin, leverage (the setting;"
+          + " with --margin the most the tier allows), effectiveLeverage (notional / margin),"
+          + " liquidationPrice, bankruptcyPrice, liquidationPriceShown, bankruptcyPriceShown (as"
+          + " the venue rounds them), liquidationPrices (all crossings: price, liquidatable below"
+          + " or above), noLiquidation (why there is no price), tierAtLiquidation, tierAtEntry,"
+          + " maintenanceMarginRate and maintenanceAmount (of the tier at liquidation),"
+          + " requirementAtLiquidation (with fee and fixed amount), distanceToLiquidation (adverse"
+          + " move from entry), roomForTheEngine (|liquidation - bankruptcy| / liquidation),"
           + " liquidatableAtEntry, mark (with --mark: price, notional, equity, initialMargin,"
           + " maintenanceMargin, headroom, marginRatio, marginUtilization, effectiveLeverage,"
           + " liquidatable); with --explain also terms, there and in mark: a list of quantity,"
-          + " formula, value, unit, text. Rates are fractions; what does not exist is null.",
+          + " formula, value, unit, text.",
+      "",
+      "With --cross it goes on: side, quantity, entryPrice, markPrice, notional, wallet, leverage,"
+          + " liquidationPrice (of this leg, the other marks as they are), bankruptcyPrice (where"
+          + " equity is 0), liquidationPriceShown, bankruptcyPriceShown, noLiquidation,"
+          + " distanceToLiquidation (adverse move from the mark), account (notional, equity,"
+          + " initialMargin, maintenanceMargin, headroom, marginRatio, marginUtilization,"
+          + " effectiveLeverage, liquidatable), legs (symbol, side, quantity, entryPrice,"
+          + " markPrice, notional, profit, initialMargin, maintenanceMargin, liquidationPrice),"
+          + " collateral (asset, amount, pricedBy, markPrice, haircut, value), surface (alone:"
+          + " symbol, markPrice, below, above, fall, rise; together: fall, rise),"
+          + " standardDeviations (with --volatility: headroom, standardDeviation, distance,"
+          + " probability, moves of symbol, exposure, volatility, mostLikelyMove); with --explain"
+          + " also terms, in quote.",
       "",
       "Exit codes: 0; 64 if what was typed cannot be worked with."
     })
 final class LiqCommand implements Callable<Integer> {
-  private static final double NO_MARK = 1;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--venue",
-      paramLabel = "VENUE",
-      description = "Whose schedule applies, such as binance-usdm. Names the file with --brackets.")
-  private @Nullable String venue;
+  @Mixin private VenueOptions place = new VenueOptions();
 
-  @Option(
-      names = "--symbol",
-      paramLabel = "SYMBOL",
-      required = true,
-      description = "The contract: BTCUSDT, btcusdt, BTC/USDT, BTC-USDT or BTC/USDT:USDT.")
-  private String symbol = "";
+  @Mixin private PositionOptions position = new PositionOptions();
 
-  @Option(names = "--long", paramLabel = "Q@PRICE", description = "A long: base units at entry.")
-  private @Nullable String longSize;
+  @Mixin private RateOptions rates = new RateOptions();
 
-  @Option(names = "--short", paramLabel = "Q@PRICE", description = "A short: base units at entry.")
-  private @Nullable String shortSize;
+  @Mixin private CrossOptions cross = new CrossOptions();
 
-  @Option(
-      names = "--leverage",
-      paramLabel = "L",
-      description = "Backs it with notional / L, from 1 to the most the tier allows.")
-  private @Nullable String leverage;
-
-  @Option(names = "--margin", paramLabel = "M", description = "Backs it with M of the quote asset.")
-  private @Nullable String margin;
-
-  @Option(
-      names = "--mark",
-      paramLabel = "P",
-      description = "Adds where the position stands at that mark.")
-  private @Nullable String mark;
-
-  @Option(
-      names = "--brackets",
-      paramLabel = "FILE",
-      description =
-          "Takes the schedule from a CSV of your own: symbol, tier, notional_floor, notional_cap,"
-              + " max_leverage, maintenance_margin_rate, maintenance_amount.")
-  private @Nullable String brackets;
+  @Option(names = "--venues", description = "Lists the bundled venues and their rules.")
+  private boolean venues;
 
   @Option(names = "--explain", description = "Shows every step with its figures.")
   private boolean explain;
@@ -94,61 +88,61 @@ final class LiqCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Liquidation answer = answer();
-    String text = json ? LiquidationJson.of(answer, explain) : text(answer);
+    String text = text();
     PrintWriter out = spec.commandLine().getOut();
     out.println(text);
     out.flush();
     return ExitStatus.GOOD;
   }
 
+  private String text() {
+    if (venues) {
+      return json ? VenueTable.json() : String.join("\n", VenueTable.lines());
+    }
+    if (place.symbol() == null && !position.isGiven()) {
+      return VenueOptions.symbols(place.venue());
+    }
+    position.check(cross);
+    return cross.isAsked() ? text(crossAnswer()) : text(answer());
+  }
+
   private Liquidation answer() {
-    exactlyOne("a position", "--long", longSize, "--short", shortSize, "2@60000");
-    exactlyOne("the margin", "--leverage", leverage, "--margin", margin, "20");
-    TypedSize size = size();
-    double backing = backing();
-    double price = mark == null ? NO_MARK : Check.positive("mark", TypedNumber.read("mark", mark));
-    Check.finite("notional at the mark", size.quantity() * price);
-    Venue known = venue();
-    Position position = position(size, backing, SymbolSpelling.find(known, symbol));
-    return new Liquidation(known, position, mark == null ? null : position.at(price));
+    TypedSize size = position.size();
+    Double mark = position.mark();
+    Venue venue = place.venue();
+    MarginSchedule schedule = schedule(venue);
+    checkNotional(schedule, size, mark);
+    Position asked = rates.checked(position.isolated(schedule));
+    return new Liquidation(venue, asked, mark == null ? null : asked.at(mark));
   }
 
-  private TypedSize size() {
-    return longSize != null
-        ? TypedSize.read("--long", longSize)
-        : TypedSize.read("--short", String.valueOf(shortSize));
+  private CrossAccount crossAnswer() {
+    TypedSize size = position.size();
+    Double mark = position.mark();
+    Venue venue = place.venue();
+    MarginSchedule schedule = schedule(venue);
+    checkNotional(schedule, size, mark);
+    Position asked = rates.checked(position.leg(schedule));
+    return new CrossAssembly(venue, rates, cross)
+        .account(asked, position.wallet(cross, asked), mark);
   }
 
-  /** The leverage or the margin, whichever was typed. */
-  private double backing() {
-    return leverage != null
-        ? TypedNumber.read("leverage", leverage)
-        : TypedNumber.read("margin", String.valueOf(margin));
+  private MarginSchedule schedule(Venue venue) {
+    venue.offered(position.side());
+    return rates.schedule(venue, place.symbol(venue));
   }
 
-  private Venue venue() {
-    if (brackets != null) {
-      return OwnBrackets.read(brackets, venue);
+  private static void checkNotional(
+      MarginSchedule schedule, TypedSize size, @Nullable Double mark) {
+    if (mark != null) {
+      Check.finite("notional at the mark", schedule.contract().notional(size.quantity(), mark));
     }
-    if (venue == null) {
-      throw new IllegalArgumentException(
-          "a venue must be given, was missing; write --venue with one of %s, or --brackets FILE"
-              .formatted(Datasets.venues()));
-    }
-    return Datasets.venue(venue);
-  }
-
-  private Position position(TypedSize size, double backing, MarginSchedule schedule) {
-    Position.Priced priced =
-        (longSize != null
-                ? Position.longOf(size.quantity(), schedule)
-                : Position.shortOf(size.quantity(), schedule))
-            .at(size.price());
-    return leverage != null ? priced.leverage(backing) : priced.margin(backing);
   }
 
   private String text(Liquidation answer) {
+    if (json) {
+      return LiquidationJson.of(answer, explain);
+    }
     String lines = String.join("\n", LiquidationText.lines(answer));
     if (!explain) {
       return lines;
@@ -159,23 +153,13 @@ final class LiqCommand implements Callable<Integer> {
         : derivation + "\n\n" + answer.position().explain(answer.state().mark());
   }
 
-  private static void exactlyOne(
-      String subject,
-      String option,
-      @Nullable String value,
-      String otherOption,
-      @Nullable String otherValue,
-      String example) {
-    if ((value == null) == (otherValue == null)) {
-      throw new IllegalArgumentException(
-          "%s must be given by %s or %s, was given by %s; write one, such as %s %s"
-              .formatted(
-                  subject,
-                  option,
-                  otherOption,
-                  value == null ? "neither" : "both",
-                  option,
-                  example));
+  private String text(CrossAccount answer) {
+    if (json) {
+      return CrossJson.of(answer, explain);
     }
+    String lines = String.join("\n", CrossText.lines(answer));
+    return explain
+        ? lines + "\n\n" + answer.account().explain(answer.asked(), answer.marks())
+        : lines;
   }
 }

@@ -1,11 +1,15 @@
 package org.plimsoll.cli;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.account.Crossing;
 import org.plimsoll.account.MarginState;
 import org.plimsoll.account.Position;
 import org.plimsoll.units.Check;
 import org.plimsoll.venue.Bracket;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.Side;
 import org.plimsoll.venue.Venue;
 
 /**
@@ -16,29 +20,61 @@ import org.plimsoll.venue.Venue;
  * @param state at the mark asked about, null if none was
  */
 record Liquidation(Venue venue, Position position, @Nullable MarginState state) {
-  /** Refuses a position whose prices do not fit a double. */
+  /** Refuses a position whose prices do not fit a double: a linear short always has both. */
   Liquidation {
-    Check.finite("liquidation price", position.liquidationPrice());
-    Check.finite("bankruptcy price", position.bankruptcyPrice());
+    if (position.side() == Side.SHORT && !position.contract().isInverse()) {
+      Check.finite("liquidation price", position.liquidationPrice());
+      Check.finite("bankruptcy price", position.bankruptcyPrice());
+    }
+  }
+
+  Contract contract() {
+    return position.contract();
   }
 
   OptionalDouble liquidationPrice() {
-    return ifReachable(position.liquidationPrice());
+    return existing(position.liquidationPrice());
   }
 
   /** A position that is never liquidated is never bankrupt: its equity covers any price. */
   OptionalDouble bankruptcyPrice() {
-    double price = position.bankruptcyPrice();
-    return price > 0 ? ifReachable(price) : OptionalDouble.empty();
+    return position.canBeLiquidated()
+        ? existing(position.bankruptcyPrice())
+        : OptionalDouble.empty();
+  }
+
+  /** Why there is no liquidation price, null where there is one. */
+  @Nullable String whyNone() {
+    if (liquidationPrice().isPresent()) {
+      return null;
+    }
+    return position.canBeLiquidated()
+        ? "liquidation is due at every price"
+        : "no %s liquidates it: equity covers the requirement"
+            .formatted(position.side() == Side.LONG ? "fall" : "rise");
+  }
+
+  List<Crossing> crossings() {
+    return position.liquidationPrices();
   }
 
   OptionalDouble distance() {
-    return ifReachable(position.distanceToLiquidation(position.entryPrice()));
+    return liquidationPrice().isPresent()
+        ? OptionalDouble.of(position.distanceToLiquidation(position.entryPrice()))
+        : OptionalDouble.empty();
   }
 
   /** What a liquidation may cost before it eats more than the margin. */
   OptionalDouble room() {
-    return position.roomForTheEngine();
+    return liquidationPrice().isPresent() ? position.roomForTheEngine() : OptionalDouble.empty();
+  }
+
+  /** What must be there at the liquidation price: maintenance margin, fee and fixed amount. */
+  OptionalDouble requirementThere() {
+    OptionalDouble price = liquidationPrice();
+    return price.isPresent()
+        ? OptionalDouble.of(position.at(price.getAsDouble()).maintenanceMargin())
+        : OptionalDouble.empty();
   }
 
   MarginState atEntry() {
@@ -50,10 +86,10 @@ record Liquidation(Venue venue, Position position, @Nullable MarginState state) 
   }
 
   @Nullable Bracket liquidationBracket() {
-    return position.canBeLiquidated() ? position.liquidationBracket() : null;
+    return liquidationPrice().isPresent() ? position.liquidationBracket() : null;
   }
 
-  private OptionalDouble ifReachable(double value) {
-    return position.canBeLiquidated() ? OptionalDouble.of(value) : OptionalDouble.empty();
+  private static OptionalDouble existing(double price) {
+    return price > 0 && Double.isFinite(price) ? OptionalDouble.of(price) : OptionalDouble.empty();
   }
 }

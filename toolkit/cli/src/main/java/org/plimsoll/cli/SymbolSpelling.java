@@ -23,6 +23,16 @@ final class SymbolSpelling {
     return venue.schedule(known(venue, typed));
   }
 
+  /** Tells whether the venue has the contract, however it is spelled. */
+  static boolean isKnown(Venue venue, String typed) {
+    return venue.symbols().contains(known(venue, typed));
+  }
+
+  /** Tells whether two spellings are of one contract. */
+  static boolean isSame(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
   /** The venue's own spelling, or what was typed where there is none or more than one. */
   private static String known(Venue venue, String typed) {
     List<String> symbols = venue.symbols();

@@ -51,8 +51,14 @@ class LiqCommandTest {
                 + " 100.0x)",
             "distance             4.56 %",
             "room for the engine  0.46 %",
+            "contract             linear; money in quote currency",
+            "rule                 marginal brackets by notional, maintenance on mark",
             "schedule             binance-usdm BTCUSDT, snapshot of 2024-10-24; venues change their"
-                + " schedules");
+                + " schedules",
+            "source               freqtrade/freqtrade,"
+                + " freqtrade/exchange/binance_leverage_tiers.json, commit 3d9514d2660c",
+            "note                 Liquidated by the mark price. Prices are shown with two decimals"
+                + " on most contracts and are not rounded here.");
   }
 
   @Test

@@ -44,7 +44,14 @@ class LiqJsonTest {
             {
               "venue": "binance-usdm",
               "scheduleAsOf": "2024-10-24",
+              "source": "freqtrade/freqtrade, freqtrade/exchange/binance_leverage_tiers.json, commit 3d9514d2660c",
+              "note": "Liquidated by the mark price. Prices are shown with two decimals on most contracts and are not rounded here.",
+              "rule": "marginal brackets by notional, maintenance on mark",
               "symbol": "BTCUSDT",
+              "contract": "linear",
+              "contractSize": 1,
+              "marginCurrency": "quote",
+              "marginMode": "isolated",
               "side": "long",
               "quantity": 2,
               "entryPrice": 60000,
@@ -54,10 +61,20 @@ class LiqJsonTest {
               "effectiveLeverage": 20,
               "liquidationPrice": 57261.306532663315,
               "bankruptcyPrice": 57000,
+              "liquidationPriceShown": 57261.306532663315,
+              "bankruptcyPriceShown": 57000,
+              "liquidationPrices": [
+                {
+                  "price": 57261.306532663315,
+                  "liquidatable": "below"
+                }
+              ],
+              "noLiquidation": null,
               "tierAtLiquidation": 2,
               "tierAtEntry": 2,
               "maintenanceMarginRate": 0.005,
               "maintenanceAmount": 50,
+              "requirementAtLiquidation": 522.6130653266331,
               "distanceToLiquidation": 0.0456448911222781,
               "roomForTheEngine": 0.004563405002193917,
               "liquidatableAtEntry": false,
