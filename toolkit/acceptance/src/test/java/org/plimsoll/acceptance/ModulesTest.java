@@ -36,7 +36,7 @@ class ModulesTest {
           "kernel",
           Set.of("jjava-jupyter", "asm", "gson", "slf4j-nop:runtime"),
           "notebook",
-          Set.of("charts", "kernel", "jupyter-jvm-basekernel:optional"),
+          Set.of("charts", "kernel", "reference", "jupyter-jvm-basekernel:optional"),
           "reference",
           Set.of("analysis", "gson"),
           "cli",

@@ -60,29 +60,46 @@ final class BrokenLine {
   }
 
   BrokenLine plus(BrokenLine other) {
-    double[] union =
-        DoubleStream.concat(DoubleStream.of(starts), DoubleStream.of(other.starts))
-            .sorted()
-            .distinct()
-            .toArray();
-    List<Piece> pieces = new ArrayList<>();
-    for (double start : union) {
-      int i = pieceAt(start);
-      int k = other.pieceAt(start);
-      pieces.add(new Piece(start, constants[i] + other.constants[k], slopes[i] + other.slopes[k]));
-    }
-    return of(pieces);
+    return sum(other, 1);
   }
 
   BrokenLine minus(BrokenLine other) {
-    return plus(other.times(-1));
+    return sum(other, -1);
   }
 
-  BrokenLine times(double factor) {
-    return new BrokenLine(
-        starts.clone(),
-        DoubleStream.of(constants).map(c -> factor * c).toArray(),
-        DoubleStream.of(slopes).map(s -> factor * s).toArray());
+  /** This and a multiple of another, piece by piece through the breaks of both. */
+  private BrokenLine sum(BrokenLine other, double factor) {
+    double[] union = union(starts, other.starts);
+    double[] sumConstants = new double[union.length];
+    double[] sumSlopes = new double[union.length];
+    int i = 0;
+    int k = 0;
+    for (int n = 0; n < union.length; n++) {
+      i = reached(starts, i, union[n]);
+      k = reached(other.starts, k, union[n]);
+      sumConstants[n] = constants[i] + factor * other.constants[k];
+      sumSlopes[n] = slopes[i] + factor * other.slopes[k];
+    }
+    return new BrokenLine(union, sumConstants, sumSlopes);
+  }
+
+  private static int reached(double[] starts, int from, double x) {
+    int i = from;
+    while (i + 1 < starts.length && starts[i + 1] <= x) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Two rising rows of breaks made one, each break once; both begin at 0. */
+  private static double[] union(double[] a, double[] b) {
+    if (a.length == 1 || b.length == 1) {
+      return a.length == 1 ? b : a;
+    }
+    return DoubleStream.concat(DoubleStream.of(a), DoubleStream.of(b))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** The same function of y = x / unit: x = unit y. */

@@ -17,24 +17,23 @@ final class Crossings {
    * would make it safe; 0 and infinity stand for none.
    */
   static double facing(Side side, double from, BrokenLine headroom) {
-    List<Crossing> all =
-        of(headroom).stream().filter(c -> c.safeAbove() == (side == Side.LONG)).toList();
-    if (all.size() == 1) {
-      return all.get(0).price(); // whichever side of the entry: no rounding there can matter
+    double below = 0;
+    double above = Double.POSITIVE_INFINITY;
+    double only = 0;
+    int count = 0;
+    for (Crossing crossing : headroom.crossings()) {
+      double price = crossing.price();
+      if (price > 0 && crossing.safeAbove() == (side == Side.LONG)) {
+        count++;
+        only = price;
+        below = price <= from ? Math.max(below, price) : below;
+        above = price >= from ? Math.min(above, price) : above;
+      }
+    }
+    if (count == 1) {
+      return only; // whichever side of the entry: no rounding there can matter
     }
     boolean down = (headroom.at(from) > 0) == (side == Side.LONG);
-    return down ? below(all, from) : above(all, from);
-  }
-
-  private static double below(List<Crossing> all, double from) {
-    return all.stream().mapToDouble(Crossing::price).filter(p -> p <= from).max().orElse(0);
-  }
-
-  private static double above(List<Crossing> all, double from) {
-    return all.stream()
-        .mapToDouble(Crossing::price)
-        .filter(p -> p >= from)
-        .min()
-        .orElse(Double.POSITIVE_INFINITY);
+    return down ? below : above;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.plimsoll.units.In;
 import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.MarginSchedule;
-import org.plimsoll.venue.PricedAt;
 
 /**
  * Why a cross account's margin changed between two moments: what price, position, parameters,
@@ -123,16 +122,8 @@ public record MarginChange(Attribution maintenance, Attribution equity) {
         counterpart(leg, mixed.position(), mixed.of("parameters").account).schedule();
     MarginSchedule fees = counterpart(leg, mixed.position(), mixed.of("fee").account).schedule();
     MarginRule rule = parameters.rule().fee(fees.rule().fee());
-    Requirement requirement =
-        new Requirement(
-            parameters.withRule(rule).of(own.quantity()), own.entryPrice(), bankruptcy(own, rule));
+    Requirement requirement = Requirement.of(own, parameters.withRule(rule));
     return requirement.at(mark) * (own.contract().isInverse() ? mark : 1);
-  }
-
-  private static double bankruptcy(Position own, MarginRule rule) {
-    boolean needed =
-        rule.maintenanceOn() == PricedAt.BANKRUPTCY || rule.fee().isTakenAtBankruptcy();
-    return needed ? own.bankruptcyPrice() : own.entryPrice();
   }
 
   /** The same leg in the other account, in order among those of a contract and side; or itself. */

@@ -27,4 +27,21 @@ final class Messages {
   static String otherSchedule(Contract contract, MarginSchedule schedule) {
     return "the schedule must be that of %s, was that of %s".formatted(contract, schedule.symbol());
   }
+
+  static String leverageBelowOne(double leverage) {
+    return "leverage must be 1 or more, was " + leverage;
+  }
+
+  static String notAllowed(String venue, IllegalArgumentException refusal) {
+    return "%s does not allow the trade: %s".formatted(venue, refusal.getMessage());
+  }
+
+  static String noVenue(String venue, Collection<String> known) {
+    return "no venue '%s' in the comparison; there are %s".formatted(venue, known);
+  }
+
+  static String neverLiquidated(String venue) {
+    return "both venues must liquidate the trade at some price, was never at %s; ask for more leverage"
+        .formatted(venue);
+  }
 }

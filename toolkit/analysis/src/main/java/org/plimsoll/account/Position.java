@@ -14,6 +14,7 @@ import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginDemand;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.PricedAt;
 import org.plimsoll.venue.Side;
 import org.plimsoll.venue.TierBy;
 import org.plimsoll.venue.TradingFee;
@@ -149,7 +150,8 @@ public record Position(
      * @throws IllegalArgumentException if a value is outside its range
      */
     public Position margin(double margin) {
-      return leverage(demand().maxLeverage(entryPrice)).withMargin(margin);
+      double leverage = Math.max(1, demand().maxLeverage(entryPrice)); // below 1: refused as 1 is
+      return leverage(leverage).withMargin(margin);
     }
 
     private MarginDemand demand() {
@@ -275,18 +277,23 @@ public record Position(
    * Finds the bracket that the venue's rule applies at the liquidation price.
    *
    * @return the bracket of the size there, or at entry or bankruptcy where the rule takes margin
-   *     there; the lowest one where no price liquidates
+   *     there; the lowest one where no price liquidates, that at entry where no price saves
    */
   public Bracket liquidationBracket() {
-    double price = Requirement.of(this).price(schedule.rule().maintenanceOn(), liquidationPrice());
+    PricedAt pricedAt = schedule.rule().maintenanceOn();
+    double price = liquidationPrice();
+    if (pricedAt != PricedAt.MARK || exists(price)) {
+      return demand().bracketAt(Requirement.of(this).price(pricedAt, price));
+    }
     boolean lowest = schedule.rule().tierBy() == TierBy.NOTIONAL && !canBeLiquidated();
-    return lowest ? schedule.brackets().get(0) : demand().bracketAt(price);
+    return lowest ? schedule.brackets().get(0) : demand().bracketAt(entryPrice);
   }
 
   /**
    * Tells whether some price liquidates the position.
    *
-   * @return false for one backed by so much margin that no move against it can
+   * @return false for one backed by so much margin that no move against it can; true for one that
+   *     no price saves
    */
   public boolean canBeLiquidated() {
     double price = liquidationPrice();
@@ -374,7 +381,7 @@ public record Position(
             PRICE.format(entryPrice),
             QUOTE.format(margin),
             LEVERAGE.format(entryNotional() / margin),
-            canBeLiquidated() ? PRICE.format(liquidationPrice()) : "none",
+            exists(liquidationPrice()) ? PRICE.format(liquidationPrice()) : "none",
             exists(bankruptcyPrice()) ? PRICE.format(bankruptcyPrice()) : "none");
   }
 

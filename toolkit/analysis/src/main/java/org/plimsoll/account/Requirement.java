@@ -1,22 +1,34 @@
 package org.plimsoll.account;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginDemand;
 import org.plimsoll.venue.MarginRule;
+import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.PricedAt;
 
 /**
  * What a venue requires of one position at any price: maintenance margin, closing fee and fixed
  * amount, each taken where the rule says.
  *
- * <p>Money is in the margin currency; the broken lines are in quote currency, for inverse contracts
- * after multiplication by the price, which moves no sign and makes both sides straight.
+ * <p>The bankruptcy price is looked at only where the rule takes something there; else it is not
+ * computed, NaN. Money is in the margin currency; the broken lines are in quote currency, for
+ * inverse contracts after multiplication by the price, which moves no sign and makes both sides
+ * straight.
  */
 record Requirement(MarginDemand demand, double entryPrice, double bankruptcyPrice) {
   static Requirement of(Position position) {
-    return new Requirement(position.demand(), position.entryPrice(), position.bankruptcyPrice());
+    return of(position, position.schedule());
+  }
+
+  /** What another schedule would require of the position. */
+  static Requirement of(Position position, MarginSchedule schedule) {
+    MarginRule rule = schedule.rule();
+    boolean needed =
+        rule.maintenanceOn() == PricedAt.BANKRUPTCY || rule.fee().isTakenAtBankruptcy();
+    return new Requirement(
+        schedule.of(position.quantity()),
+        position.entryPrice(),
+        needed ? position.bankruptcyPrice() : Double.NaN);
   }
 
   private MarginRule rule() {
@@ -75,11 +87,10 @@ record Requirement(MarginDemand demand, double entryPrice, double bankruptcyPric
   }
 
   private BrokenLine onMark() {
-    List<BrokenLine.Piece> pieces = new ArrayList<>();
-    for (MarginDemand.Line line : demand.lines()) {
-      pieces.add(new BrokenLine.Piece(line.fromPrice(), line.constant(), line.slope()));
-    }
-    return BrokenLine.of(pieces);
+    return BrokenLine.of(
+        demand.lines().stream()
+            .map(line -> new BrokenLine.Piece(line.fromPrice(), line.constant(), line.slope()))
+            .toList());
   }
 
   /** An amount of the margin currency, seen in quote currency. */

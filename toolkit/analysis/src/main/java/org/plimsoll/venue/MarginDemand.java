@@ -125,19 +125,21 @@ public record MarginDemand(MarginSchedule schedule, double quantity) {
     if (!(leverage >= 1 && Double.isFinite(leverage))) {
       throw new IllegalArgumentException(Messages.leverageBelowOne("leverage", leverage));
     }
-    double size = tierSize(price);
-    String shown = Messages.size(schedule.rule().tierBy(), size);
-    double largest = schedule.largestNotional();
-    if (size > largest) {
-      throw new IllegalArgumentException(Messages.sizeAboveCap(schedule.symbol(), shown, largest));
+    if (tierSize(price) > schedule.largestNotional()) {
+      throw new IllegalArgumentException(
+          Messages.sizeAboveCap(schedule.symbol(), shown(price), schedule.largestNotional()));
     }
     double most = maxLeverage(price);
     if (leverage > most) {
       throw new IllegalArgumentException(
           Messages.leverageAboveMaximum(
-              leverage, most, schedule.symbol(), shown, bracketAt(price).tier()));
+              leverage, most, schedule.symbol(), shown(price), bracketAt(price).tier()));
     }
     return leverage;
+  }
+
+  private String shown(double price) {
+    return Messages.size(schedule.rule().tierBy(), tierSize(price));
   }
 
   /**

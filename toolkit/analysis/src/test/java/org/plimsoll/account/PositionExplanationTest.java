@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.units.Explanation.Term;
+import org.plimsoll.venue.Contract;
+import org.plimsoll.venue.MarginRule;
+import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Schedules;
 
 /** Who reads an explanation can redo every line from the figures shown in it. */
@@ -151,5 +154,20 @@ class PositionExplanationTest {
     return text.endsWith(" %")
         ? Double.parseDouble(text.substring(0, text.length() - 2)) / 100
         : Double.parseDouble(text);
+  }
+
+  /** A fixed amount larger than all the position could gain: due at every price. */
+  @Test
+  void aPositionNoPriceSavesIsExplainedToo() {
+    MarginSchedule heavy =
+        MarginSchedule.ofRate(
+            Contract.linear("X"), MarginRule.standard().fixedAmount(1_000), 0.01, 50);
+    Position position = Position.shortOf(1, heavy).at(100).leverage(25);
+    assertThat(position.liquidationPrice()).isZero();
+    assertThat(position.canBeLiquidated()).isTrue();
+    assertThat(position.liquidationBracket().tier()).isOne();
+    assertThat(position.explain().toString())
+        .contains("equity does not exceed the requirement at any price: liquidation is due");
+    assertThat(position.toString()).contains("liquidation none");
   }
 }

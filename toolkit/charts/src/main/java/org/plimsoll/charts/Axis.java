@@ -1,12 +1,36 @@
 package org.plimsoll.charts;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plimsoll.units.Unit;
 
-/** One axis: what it measures, its ends, and whether equal steps are equal factors. */
-record Axis(Measure measure, double min, double max, boolean isLogarithmic) {
+/**
+ * One axis: what it measures, its ends, and whether equal steps are equal factors.
+ *
+ * @param names of the places 0, 1, 2 ... of an axis that lists things; empty for numbers
+ */
+record Axis(Measure measure, double min, double max, boolean isLogarithmic, List<String> names) {
   private static final int STEPS = 5;
   private static final double HALF_AN_HOUR = 1800;
+  private static final double HALF_A_ROW = 0.5;
+
+  Axis {
+    names = List.copyOf(names);
+  }
+
+  Axis(Measure measure, double min, double max, boolean isLogarithmic) {
+    this(measure, min, max, isLogarithmic, List.of());
+  }
+
+  /** A row for each of some things, from the bottom up. */
+  static Axis named(String header, List<String> names) {
+    Measure measure = Measure.of(header, Unit.TEXT);
+    return new Axis(measure, -HALF_A_ROW, names.size() - HALF_A_ROW, false, names);
+  }
+
+  boolean isNamed() {
+    return !names.isEmpty();
+  }
 
   /** Ends where the data end. */
   static Axis tight(Measure measure, double min, double max) {
@@ -69,11 +93,16 @@ record Axis(Measure measure, double min, double max, boolean isLogarithmic) {
   }
 
   List<Tick> ticks(int most) {
-    return Ticks.of(this, most);
+    return isNamed()
+        ? IntStream.range(0, names.size()).mapToObj(i -> new Tick(i, names.get(i))).toList()
+        : Ticks.of(this, most);
   }
 
   @Override
   public String toString() {
+    if (isNamed()) {
+      return "%s %s to %s".formatted(measure.header(), names.get(names.size() - 1), names.get(0));
+    }
     boolean time = measure.isTime();
     return measure.header()
         + " "

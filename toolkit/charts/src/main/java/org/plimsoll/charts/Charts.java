@@ -2,7 +2,12 @@ package org.plimsoll.charts;
 
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.plimsoll.account.Account;
+import org.plimsoll.account.Attribution;
+import org.plimsoll.account.MarginChange;
+import org.plimsoll.account.Marks;
 import org.plimsoll.account.Position;
+import org.plimsoll.account.VenueComparison;
 import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
@@ -45,6 +50,65 @@ public final class Charts {
    */
   public static Figure chart(Position position) {
     return PositionChart.of(position);
+  }
+
+  /**
+   * Draws where each venue liquidates one trade, the nearest on top.
+   *
+   * @param comparison the trade and the venues, at least one
+   * @return a dot per venue at its liquidation price and a tick at its bankruptcy price, with the
+   *     entry as a dashed line
+   * @throws IllegalArgumentException if there are no venues
+   */
+  public static Figure chart(VenueComparison comparison) {
+    return VenueComparisonChart.of(comparison);
+  }
+
+  /**
+   * Draws what venues demand against size: maintenance margin as a share of notional, without
+   * closing fees, by the tables of a comparison.
+   *
+   * @param comparison the venues, at least one; its entry price converts bounds in coin or
+   *     contracts, its notional is named in the title. Beyond six they are drawn grey
+   * @return a line per venue up to where its table ends
+   * @throws IllegalArgumentException if there are no venues
+   */
+  public static Figure staircase(VenueComparison comparison) {
+    return StaircaseChart.of(comparison);
+  }
+
+  /**
+   * Draws the parts of a change.
+   *
+   * @param change the amount before, the parts and the amount after
+   * @return a bar per part from where the one before it ended
+   */
+  public static Figure chart(Attribution change) {
+    return AttributionChart.of(change);
+  }
+
+  /**
+   * Draws what changed a cross account's headroom.
+   *
+   * @param change of maintenance margin and equity
+   * @return a bar per factor: what it added to equity less what it added to maintenance margin
+   */
+  public static Figure chart(MarginChange change) {
+    return AttributionChart.of(change);
+  }
+
+  /**
+   * Draws a cross account's headroom against one price, the others as they are.
+   *
+   * @param account the account
+   * @param marks where prices stand now
+   * @param symbol the price that moves
+   * @return the line, with the nearest liquidation on either side marked
+   * @throws java.util.NoSuchElementException if the account does not depend on that price, or a
+   *     price is missing
+   */
+  public static Figure chart(Account account, Marks marks, String symbol) {
+    return AccountChart.of(account, marks, symbol);
   }
 
   /**

@@ -28,7 +28,7 @@ final class DrawnTable {
 
   static Table of(Drawing drawing) {
     DrawnTable table = new DrawnTable(drawing);
-    return table.haveSamePlaces() ? table.wide() : table.tall();
+    return table.haveSamePlaces() && !drawing.first().y().isNamed() ? table.wide() : table.tall();
   }
 
   private List<Series> series() {
@@ -83,7 +83,15 @@ final class DrawnTable {
         drawing.title(),
         StringColumn.create("series", names),
         places(panel.x().measure(), Columns.of(array(places))),
-        numbers(panel.y().measure().header(), panel.y().unit(), Columns.of(array(values))));
+        levels(panel.y(), values));
+  }
+
+  private Column<?> levels(Axis axis, List<Double> values) {
+    return axis.isNamed()
+        ? StringColumn.create(
+            free(axis.measure().header()),
+            values.stream().map(row -> axis.names().get(row.intValue())).toList())
+        : numbers(axis.measure().header(), axis.unit(), Columns.of(array(values)));
   }
 
   private static double[] array(List<Double> values) {

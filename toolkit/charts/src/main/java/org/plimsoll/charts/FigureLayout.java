@@ -75,7 +75,7 @@ record FigureLayout(List<Text> texts, List<PanelLayout> panels) {
   private static double widestYLabel(List<Panel> panels, double height) {
     return panels.stream()
         .flatMap(panel -> PanelTypesetter.yTicks(panel.y(), height).stream())
-        .mapToDouble(tick -> Text.width(tick.label(), House.LABEL))
+        .mapToDouble(tick -> Text.width(PanelTypesetter.yLabel(tick), House.LABEL))
         .max()
         .orElse(0);
   }

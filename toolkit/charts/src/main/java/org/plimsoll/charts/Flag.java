@@ -17,6 +17,8 @@ record Flag(double x, double y, String label, Color colour, Pin pin) {
     BARE,
     /** A name and its leader without a dot. */
     LEADER,
+    /** A name and a dashed line down to the point, without a dot: a level of the x axis. */
+    LEVEL,
     /** A dot with its name under it, for the lowest point of all. */
     LOW
   }

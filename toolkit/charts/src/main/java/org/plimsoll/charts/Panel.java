@@ -8,7 +8,13 @@ import java.util.List;
  *
  * @param series the most important first: it is painted last, over the others
  */
-record Panel(Axis x, Axis y, List<Series> series, List<Threshold> thresholds, List<Flag> flags) {
+record Panel(
+    Axis x,
+    Axis y,
+    List<Series> series,
+    List<Threshold> thresholds,
+    List<Flag> flags,
+    List<Note> notes) {
 
   private static final double ROOM_BELOW = 0.1;
 
@@ -16,17 +22,18 @@ record Panel(Axis x, Axis y, List<Series> series, List<Threshold> thresholds, Li
     series = List.copyOf(series);
     thresholds = List.copyOf(thresholds);
     flags = List.copyOf(flags);
+    notes = List.copyOf(notes);
   }
 
   static Panel of(Axis x, Axis y, List<? extends Series> series) {
-    return new Panel(x, y, List.copyOf(series), List.of(), List.of());
+    return new Panel(x, y, List.copyOf(series), List.of(), List.of(), List.of());
   }
 
   /** Adds a level, and room for it where the axis did not reach. */
   Panel threshold(double value, String label) {
     List<Threshold> more = new ArrayList<>(thresholds);
     more.add(new Threshold(value, label));
-    return new Panel(x, y.including(value), series, more, flags);
+    return new Panel(x, y.including(value), series, more, flags, notes);
   }
 
   /** The flags named in the strip above the plot. */
@@ -42,6 +49,10 @@ record Panel(Axis x, Axis y, List<Series> series, List<Threshold> thresholds, Li
   Panel flags(List<Flag> more) {
     List<Flag> all = new ArrayList<>(flags);
     all.addAll(more);
-    return new Panel(x, y, series, thresholds, all);
+    return new Panel(x, y, series, thresholds, all, notes);
+  }
+
+  Panel notes(List<Note> more) {
+    return new Panel(x, y, series, thresholds, flags, more);
   }
 }

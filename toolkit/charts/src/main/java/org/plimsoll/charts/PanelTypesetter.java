@@ -20,6 +20,8 @@ final class PanelTypesetter {
   private static final double X_TICK_SPACE = 18;
   private static final double MOST_FLAG_WIDTH = 260;
   private static final double DOT = 4;
+  private static final double NOTE_GAP = 9;
+  private static final double WIDEST_NAME = 200;
   private static final int MOST_DOTS = 200;
   private static final double BASELINE_BELOW_MIDDLE = 4.2;
 
@@ -37,13 +39,14 @@ final class PanelTypesetter {
     this.room = room;
     this.places = flagPlaces();
     double strip = FlagStrip.rows(places) * LINE_HEIGHT;
+    double heading = panel.y().isNamed() ? LINE_HEIGHT / 2 : HEADING;
     double axis = room.isLast() ? X_LABELS + X_TITLE : BELOW_PANEL;
     this.plot =
         new Plot(
             panel.x(),
             panel.y(),
             room.left(),
-            room.top() + HEADING + strip,
+            room.top() + heading + strip,
             room.right(),
             room.bottom() - axis);
   }
@@ -79,12 +82,17 @@ final class PanelTypesetter {
     xAxis();
     thresholds();
     dots();
+    spans();
     flags();
+    notes();
     texts.addAll(EndLabelSetter.labels(panel, plot, before));
     return new PanelLayout(panel, plot, behind, before, dots, texts);
   }
 
   private void heading() {
+    if (panel.y().isNamed()) {
+      return; // names say what they are
+    }
     texts.add(
         new Text(
             panel.y().measure().header(),
@@ -100,15 +108,19 @@ final class PanelTypesetter {
     return axis.ticks(axis.isLogarithmic() ? room : Math.min(MOST_Y_TICKS, room));
   }
 
+  static String yLabel(Tick tick) {
+    return Text.cut(tick.label(), House.LABEL, WIDEST_NAME);
+  }
+
   private void yAxis() {
     for (Tick tick : yTicks(panel.y(), plot.height())) {
       double y = plot.y(tick.value());
-      boolean isZero = tick.value() == 0;
+      boolean isZero = tick.value() == 0 && !panel.y().isNamed();
       Color colour = isZero ? House.AXIS : House.GRID;
       behind.add(new Rule(plot.left(), y, plot.right(), y, colour, House.HAIRLINE));
       texts.add(
           Text.right(
-              tick.label(), House.LABEL, House.TEXT, plot.left() - 8, y + BASELINE_BELOW_MIDDLE));
+              yLabel(tick), House.LABEL, House.TEXT, plot.left() - 8, y + BASELINE_BELOW_MIDDLE));
     }
   }
 
@@ -167,7 +179,46 @@ final class PanelTypesetter {
     for (Series series : panel.series()) {
       if (series instanceof Series.Line line) {
         dots(line);
+      } else if (series instanceof Series.Dots points) {
+        for (int i = 0; i < points.x().size(); i++) {
+          double y = plot.y(points.y().get(i));
+          dots.add(new Dot(plot.x(points.x().get(i)), y, DOT, points.colour()));
+        }
       }
+    }
+  }
+
+  private void spans() {
+    for (Series series : panel.series()) {
+      if (series instanceof Series.Spans spans) {
+        for (int i = 0; i < spans.x().size(); i++) {
+          before.addAll(span(spans, i));
+        }
+      }
+    }
+  }
+
+  private List<Rule> span(Series.Spans spans, int i) {
+    double y = plot.y(spans.y().get(i));
+    double from = plot.x(spans.from().get(i));
+    double to = plot.x(spans.x().get(i));
+    BasicStroke pen =
+        new BasicStroke(spans.thickness(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    Rule bar = new Rule(from, y, to, y, spans.colour(), pen);
+    Rule tick = new Rule(to, y - TICK_LENGTH, to, y + TICK_LENGTH, House.INK, House.HAIRLINE);
+    return spans.isTicked() ? List.of(bar, tick) : List.of(bar);
+  }
+
+  private void notes() {
+    for (Note note : panel.notes()) {
+      double x = plot.x(note.x());
+      double width = Text.width(note.words(), House.LABEL);
+      double right = x + NOTE_GAP;
+      double left = x - NOTE_GAP - width;
+      boolean isLeft = note.isBefore() ? left >= plot.left() : right + width > plot.right();
+      double baseline = plot.y(note.y()) + BASELINE_BELOW_MIDDLE;
+      texts.add(
+          new Text(note.words(), House.LABEL, note.colour(), isLeft ? left : right, baseline));
     }
   }
 
@@ -200,7 +251,7 @@ final class PanelTypesetter {
   }
 
   private void dot(Flag flag) {
-    if (flag.pin() != Flag.Pin.LEADER) {
+    if (flag.pin() != Flag.Pin.LEADER && flag.pin() != Flag.Pin.LEVEL) {
       double x = plot.x(panel.x().clamp(flag.x()));
       dots.add(new Dot(x, plot.y(panel.y().clamp(flag.y())), DOT, flag.colour()));
     }
@@ -213,9 +264,9 @@ final class PanelTypesetter {
       Flag flag = panel.flagsAbove().get(place.flag());
       double middle = plot.top() - 3 - (place.row() + 0.5) * LINE_HEIGHT;
       double y = plot.y(panel.y().clamp(flag.y()));
-      boolean isAlarm = flag.pin() == Flag.Pin.ALARM;
+      boolean isDashed = flag.pin() == Flag.Pin.ALARM || flag.pin() == Flag.Pin.LEVEL;
       Color colour = flag.pin() == Flag.Pin.LEADER ? House.GRID : flag.colour();
-      BasicStroke pen = isAlarm ? House.DASHED : House.LEADER;
+      BasicStroke pen = isDashed ? House.DASHED : House.LEADER;
       List<Rule> layer = flag.pin() == Flag.Pin.LEADER ? behind : before;
       layer.add(new Rule(place.leader(), middle, place.leader(), y, colour, pen));
       double baseline = middle + BASELINE_BELOW_MIDDLE;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.plimsoll.units.Columns;
 
-/** One thing drawn from numbers: a line, a band or bars. */
-sealed interface Series permits Series.Line, Series.Band, Series.Bars {
+/** One thing drawn from numbers: a line, a band, bars, dots or spans. */
+sealed interface Series permits Series.Line, Series.Band, Series.Bars, Series.Dots, Series.Spans {
   /** What it is called, in the picture and in its table. */
   String name();
 
@@ -76,6 +76,36 @@ sealed interface Series permits Series.Line, Series.Band, Series.Bars {
 
   /** Bars from 0, each as wide as its interval and ending at its x. */
   record Bars(String name, Columns x, Columns y, double interval, Color colour) implements Series {
+    @Override
+    public List<Column> columns() {
+      return List.of(new Column(name, y));
+    }
+  }
+
+  /** Points by themselves. */
+  record Dots(String name, Columns x, Columns y, Color colour) implements Series {
+    @Override
+    public List<Column> columns() {
+      return List.of(new Column(name, y));
+    }
+  }
+
+  /**
+   * Level bars, each from one place on the x axis to another.
+   *
+   * @param x where they end
+   * @param thickness of the pen
+   * @param isTicked whether a short upright marks the end
+   */
+  record Spans(
+      String name,
+      Columns from,
+      Columns x,
+      Columns y,
+      Color colour,
+      float thickness,
+      boolean isTicked)
+      implements Series {
     @Override
     public List<Column> columns() {
       return List.of(new Column(name, y));

@@ -48,6 +48,17 @@ class LayoutTest {
         Charts.chart(Samples.firstBar()),
         Charts.chart(Samples.crash()).withTitle("A title without end ".repeat(20)),
         Charts.chart(Samples.crash()).withFooter("A footer without end ".repeat(20)),
+        Charts.chart(AccountChartsTest.venues(AccountChartsTest.longAt(10))),
+        Charts.chart(AccountChartsTest.venues(AccountChartsTest.longAt(75))),
+        Charts.chart(AccountChartsTest.venues(AccountChartsTest.longAt(1).opposite())),
+        Charts.chart(AccountChartsTest.crowded(AccountChartsTest.longAt(10))),
+        Charts.chart(AccountChartsTest.crowded(AccountChartsTest.longAt(10).opposite())),
+        Charts.chart(AccountChartsTest.crowded(AccountChartsTest.longAt(1))),
+        Charts.staircase(AccountChartsTest.venues(AccountChartsTest.longAt(1))),
+        Charts.chart(AccountChartsTest.venues(AccountChartsTest.longAt(10)).why("mark", "coin")),
+        Charts.chart(AccountChartsTest.venues(AccountChartsTest.longAt(10)).why("coin", "mark")),
+        Charts.chart(AccountChartsTest.account(), AccountChartsTest.marks(), "BTCUSDT"),
+        Charts.chart(AccountChartsTest.account(), AccountChartsTest.marks(), "SHIBUSDT"),
         shortNameBesideALongTick(),
         twentyLinesInOnePlace());
   }

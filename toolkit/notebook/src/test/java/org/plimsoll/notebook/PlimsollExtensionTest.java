@@ -87,6 +87,18 @@ class PlimsollExtensionTest {
   }
 
   @Test
+  void aCellCanHoldTheToolkitAgainstThePublishedCases() {
+    Shown shown =
+        run(
+            """
+            var verification = PublishedCases.verify("binance-usd-m--*");
+            display(table(verification.byVenue()));
+            verification.total().failed()""");
+    assertThat(shown.text(0)).contains("passed", "failed", "unsupported", "Binance USD-M");
+    assertThat(shown.text(1)).isEqualTo("0");
+  }
+
+  @Test
   void nothingGoesToStandardError() {
     Shown shown =
         run("display(chart(Datasets.bars(\"binance-usdm_btcusdt_2020-03-12_bars-1h\")));");

@@ -10,6 +10,8 @@ import static org.plimsoll.units.Unit.TEXT;
 import static org.plimsoll.units.Unit.TIME;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.account.Position;
@@ -38,6 +40,57 @@ final class Summaries {
       @In(PRICE) OptionalDouble liquidationPrice,
       @In(RATE) OptionalDouble distanceToLiquidation,
       @In(PRICE) OptionalDouble bankruptcyPrice) {}
+
+  /** A position margined in the coin: its money is in base currency. */
+  record OfInversePosition(
+      @In(TEXT) String contract,
+      @In(TEXT) Side side,
+      @In(BASE) double quantity,
+      @In(PRICE) double entryPrice,
+      @In(BASE) double notionalAtEntry,
+      @In(LEVERAGE) double leverage,
+      @In(BASE) double margin,
+      @In(PRICE) OptionalDouble liquidationPrice,
+      @In(RATE) OptionalDouble distanceToLiquidation,
+      @In(PRICE) OptionalDouble bankruptcyPrice) {
+    static OfInversePosition of(OfPosition row) {
+      return new OfInversePosition(
+          row.contract,
+          row.side,
+          row.quantity,
+          row.entryPrice,
+          row.notionalAtEntry,
+          row.leverage,
+          row.margin,
+          row.liquidationPrice,
+          row.distanceToLiquidation,
+          row.bankruptcyPrice);
+    }
+  }
+
+  /** A position among others whose money is in another currency: what can be compared. */
+  record OfAnyPosition(
+      @In(TEXT) String contract,
+      @In(TEXT) Contract.Kind kind,
+      @In(TEXT) Side side,
+      @In(PRICE) double entryPrice,
+      @In(LEVERAGE) double leverage,
+      @In(PRICE) OptionalDouble liquidationPrice,
+      @In(RATE) OptionalDouble distanceToLiquidation,
+      @In(PRICE) OptionalDouble bankruptcyPrice) {
+    static OfAnyPosition of(Position position) {
+      OfPosition row = Summaries.of(position);
+      return new OfAnyPosition(
+          row.contract,
+          position.contract().kind(),
+          row.side,
+          row.entryPrice,
+          row.leverage,
+          row.liquidationPrice,
+          row.distanceToLiquidation,
+          row.bankruptcyPrice);
+    }
+  }
 
   /** How an account fared. */
   record OfPath(
@@ -76,10 +129,25 @@ final class Summaries {
       @In(TEXT) String period,
       @In(COUNT) int rows) {}
 
+  /** One row each; positions in several currencies without their amounts of money. */
+  static List<Record> rows(Collection<? extends Record> values) {
+    long inverse = values.stream().filter(Summaries::isInverse).count();
+    return inverse == 0 || inverse == values.size()
+        ? values.stream().map(Summaries::row).toList()
+        : values.stream()
+            .map(value -> value instanceof Position p ? OfAnyPosition.of(p) : row(value))
+            .toList();
+  }
+
+  private static boolean isInverse(Record value) {
+    return value instanceof Position position && position.contract().isInverse();
+  }
+
   /** The row that stands for a record: its summary if it has one. */
   static Record row(Record value) {
     if (value instanceof Position position) {
-      return of(position);
+      OfPosition row = of(position);
+      return isInverse(position) ? OfInversePosition.of(row) : row;
     }
     if (value instanceof UtilizationPath path) {
       return of(path);
@@ -142,8 +210,8 @@ final class Summaries {
         event.notional());
   }
 
-  /** A long that cannot be liquidated or bankrupted has price 0, which is none. */
+  /** What cannot be liquidated or bankrupted has price 0 or an infinite one, which is none. */
   private static OptionalDouble existing(double price, double value) {
-    return price > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return price > 0 && Double.isFinite(price) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 }

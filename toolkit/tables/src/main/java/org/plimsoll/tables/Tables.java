@@ -1,7 +1,14 @@
 package org.plimsoll.tables;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.account.AccountState;
+import org.plimsoll.account.Attribution;
+import org.plimsoll.account.LiquidationSurface;
+import org.plimsoll.account.MarginChange;
 import org.plimsoll.account.Position;
+import org.plimsoll.account.VenueComparison;
 import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
@@ -51,14 +58,15 @@ public final class Tables {
    * @throws IllegalArgumentException if the records are of different types
    */
   public static Table table(String title, Collection<? extends Record> rows) {
-    return RecordTable.of(title, rows.stream().map(Summaries::row).toList());
+    return RecordTable.of(title, Summaries.rows(rows));
   }
 
   /**
    * Shows a result. A leverage sensitivity, hit frequencies, a utilization path and a book's
-   * utilization give their rows; an explanation its quantities, formulas and values; any other
-   * record, such as a margin state or a position, one row per quantity. Values in different units
-   * below one another are text.
+   * utilization give their rows, as do a venue comparison, a liquidation surface, the state of an
+   * account, which stands below its legs, and the parts of a change; an explanation its quantities,
+   * formulas and values; any other record, such as a margin state or a position, one row per
+   * quantity. Values in different units below one another are text.
    *
    * @param result a record
    * @return its table
@@ -90,7 +98,28 @@ public final class Tables {
     if (result instanceof BookUtilization book) {
       return table(title, book.points());
     }
-    return Quantities.of(title, result instanceof Dataset ? result : Summaries.row(result));
+    return rowsOfAccount(result)
+        .map(rows -> table(title, rows))
+        .orElseGet(
+            () -> Quantities.of(title, result instanceof Dataset ? result : Summaries.row(result)));
+  }
+
+  private static Optional<List<? extends Record>> rowsOfAccount(Record result) {
+    if (result instanceof AccountState state) {
+      return Optional.of(AccountRows.of(state));
+    }
+    if (result instanceof LiquidationSurface surface) {
+      return Optional.of(AccountRows.of(surface));
+    }
+    if (result instanceof VenueComparison comparison) {
+      return Optional.of(comparison.rows());
+    }
+    if (result instanceof MarginChange change) {
+      return Optional.of(AccountRows.of(change));
+    }
+    return result instanceof Attribution change
+        ? Optional.of(AccountRows.of(change))
+        : Optional.empty();
   }
 
   private static String title(Record result) {
@@ -104,7 +133,10 @@ public final class Tables {
         result instanceof LeverageSensitivity
             || result instanceof HitFrequencies
             || result instanceof UtilizationPath
-            || result instanceof BookUtilization;
+            || result instanceof BookUtilization
+            || result instanceof VenueComparison
+            || result instanceof AccountState
+            || result instanceof Attribution;
     return isNamed ? result.toString() : "";
   }
 
