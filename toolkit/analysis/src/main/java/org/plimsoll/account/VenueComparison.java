@@ -87,24 +87,24 @@ public record VenueComparison(ProposedTrade trade, List<Listing> listings) {
    *
    * @param venue its name
    * @param contract linear, inverse or quanto
-   * @param rule how it reads its table, in words
-   * @param maintenanceMarginRate margin / notional, both where the rule takes it, at the
-   *     liquidation price or, where there is none, at entry
    * @param liquidationPrice absent if no price liquidates
-   * @param bankruptcyPrice absent if no price bankrupts
    * @param distance adverse move from entry to liquidation, a fraction of entry; absent as the
    *     price
+   * @param bankruptcyPrice absent if no price bankrupts
    * @param roomForTheEngine from liquidation to bankruptcy, a fraction of the liquidation price
+   * @param maintenanceMarginRate margin / notional, both where the rule takes it, at the
+   *     liquidation price or, where there is none, at entry
+   * @param rule how it reads its table, in words
    */
   public record Row(
       @In(TEXT) String venue,
       @In(TEXT) Contract.Kind contract,
-      @In(TEXT) String rule,
-      @In(RATE) double maintenanceMarginRate,
       @In(PRICE) OptionalDouble liquidationPrice,
-      @In(PRICE) OptionalDouble bankruptcyPrice,
       @In(RATE) OptionalDouble distance,
-      @In(RATE) OptionalDouble roomForTheEngine) {
+      @In(PRICE) OptionalDouble bankruptcyPrice,
+      @In(RATE) OptionalDouble roomForTheEngine,
+      @In(RATE) double maintenanceMarginRate,
+      @In(TEXT) String rule) {
     static Row of(String venue, Position position) {
       OptionalDouble price = existing(position.liquidationPrice());
       double there = price.orElse(position.entryPrice());
@@ -116,14 +116,14 @@ public record VenueComparison(ProposedTrade trade, List<Listing> listings) {
       return new Row(
           venue,
           position.contract().kind(),
-          words(position.schedule().rule()),
-          rate,
           price,
-          existing(position.bankruptcyPrice()),
           price.isPresent()
               ? OptionalDouble.of(position.distanceToLiquidation(position.entryPrice()))
               : OptionalDouble.empty(),
-          position.roomForTheEngine());
+          existing(position.bankruptcyPrice()),
+          position.roomForTheEngine(),
+          rate,
+          words(position.schedule().rule()));
     }
 
     private static OptionalDouble existing(double price) {

@@ -72,9 +72,9 @@ class AccountTablesTest {
         .isEqualTo(
             """
             long of 120,000.00 at 60,000.00 with 1.0x at 2 venues
-             venue | contract | rule                                                | maintenance margin rate [%] | liquidation price [quote] | bankruptcy price [quote] | distance [%] | room for the engine [%]
-             one   | linear   | marginal by notional, on mark + fee 0.050 % on mark |                        0.46 |                         – |                        – |            – |                       –
-             other | inverse  | marginal by notional, on mark                       |                        1.00 |                 30,300.00 |                30,000.00 |        49.50 |                    0.99\
+             venue | contract | liquidation price [quote] | distance [%] | bankruptcy price [quote] | room for the engine [%] | maintenance margin rate [%] | rule
+             one   | linear   |                         – |            – |                        – |                       – |                        0.46 | marginal by notional, on mark + fee 0.050 % on mark
+             other | inverse  |                 30,300.00 |        49.50 |                30,000.00 |                    0.99 |                        1.00 | marginal by notional, on mark\
             """);
   }
 
