@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  * // margin ratio 0.5, liability weight 1.5
  * }</pre>
  *
- * @param perpMarginRatio fraction of a perpetual position's notional, in [0, 1]
+ * @param perpMarginRatio fraction of a perpetual position's notional, 0 or more; above 1 only where
+ *     a user has set so
  * @param liabilityWeight multiple of a borrow's value, 1 or more
  */
 public record DriftRatios(BigDecimal perpMarginRatio, BigDecimal liabilityWeight) {
@@ -22,19 +23,19 @@ public record DriftRatios(BigDecimal perpMarginRatio, BigDecimal liabilityWeight
    * @throws IllegalArgumentException if one is outside its range
    */
   public DriftRatios {
-    Valid.fraction("perp margin ratio", perpMarginRatio);
+    Valid.notNegative("perp margin ratio", perpMarginRatio);
     Valid.notBelow("liability weight", liabilityWeight, ONE);
   }
 
   /**
    * Raises the ratios to the one a user has set; the protocol does so for initial margin only.
    *
-   * @param customMarginRatio the user's, in [0, 1]; 0 for none
+   * @param customMarginRatio the user's, 0 or more; 0 for none
    * @return max(ratio, custom) and max(weight, 1 + custom)
    * @throws IllegalArgumentException if the ratio is outside its range
    */
   public DriftRatios raisedTo(BigDecimal customMarginRatio) {
-    Valid.fraction("custom margin ratio", customMarginRatio);
+    Valid.notNegative("custom margin ratio", customMarginRatio);
     return new DriftRatios(
         perpMarginRatio.max(customMarginRatio), liabilityWeight.max(ONE.add(customMarginRatio)));
   }

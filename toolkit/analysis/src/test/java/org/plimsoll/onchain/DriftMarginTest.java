@@ -63,13 +63,20 @@ class DriftMarginTest {
   }
 
   @Test
+  void aUserMayAskForMoreThanTheWholeNotional() {
+    DriftRatios raised = INITIAL.raisedTo(d("2"));
+    assertThat(raised.perpMarginRatio()).isEqualByComparingTo("2");
+    assertThat(raised.liabilityWeight()).isEqualByComparingTo("3");
+  }
+
+  @Test
   void valuesOutsideTheirRangeAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DriftRatios(d("0.1"), d("0.9")))
         .withMessage("liability weight must be 1 or more, was 0.9");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> INITIAL.raisedTo(d("2")))
-        .withMessage("custom margin ratio must be in [0, 1], was 2");
+        .isThrownBy(() -> INITIAL.raisedTo(d("-1")))
+        .withMessage("custom margin ratio must be 0 or more, was -1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DriftExposure(d("-1"), d("0")))
         .withMessage("perp notional must be 0 or more, was -1");

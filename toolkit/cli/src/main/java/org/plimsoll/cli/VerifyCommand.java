@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.reference.Case;
+import org.plimsoll.reference.CaseCollection;
 import org.plimsoll.reference.CaseFiles;
 import org.plimsoll.reference.Verification;
 import org.plimsoll.reference.VerificationJson;
@@ -39,8 +39,10 @@ import picocli.CommandLine.Spec;
           + " passed, failed, unsupported), cases (file, id, venue, topic, kind, result, reason,"
           + " values (key, got, expected, tolerance, result)).",
       "",
+      "A file that is not what it should be counts as one failed case, and the others run.",
+      "",
       "Exit codes: 0 if all pass; 1 if one fails or is unsupported; 64 if there is nothing"
-          + " to run or a file is not what it should be."
+          + " to run."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -64,7 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Verification run = new Verifier(Adapters.all()).verify(cases());
+    CaseCollection found = cases();
+    Verification run = new Verifier(Adapters.all()).verify(found.cases()).with(found.unreadable());
     if (json != null) {
       write(json, VerificationJson.of(run));
     }
@@ -74,10 +77,10 @@ final class VerifyCommand implements Callable<Integer> {
     return run.isComplete() ? ExitStatus.GOOD : ExitStatus.FAILED;
   }
 
-  private List<Case> cases() {
+  private CaseCollection cases() {
     return places.isEmpty()
-        ? CaseFiles.bundled(only)
-        : CaseFiles.in(places.stream().map(VerifyCommand::place).toList(), only);
+        ? new CaseCollection(CaseFiles.bundled(only), List.of())
+        : CaseFiles.readable(places.stream().map(VerifyCommand::place).toList(), only);
   }
 
   private static Path place(String typed) {

@@ -111,10 +111,25 @@ class VerifyCommandTest {
         .isRefusedWith(
             "--json must name a file that can be written, was '%s' (NoSuchFileException); create its folder first"
                 .formatted(unwritable));
-    Files.writeString(folder.resolve("bad.json"), "{\"schema\": 1, }");
-    plimsoll("verify", folder.toString())
+    plimsoll("verify", broken().toString())
         .isRefusedWith(
             "'%s' must be one JSON document, was not JSON at line 1 column 16 path $.schema"
                 .formatted(folder.resolve("bad.json")));
+  }
+
+  private Path broken() throws IOException {
+    return Files.writeString(folder.resolve("bad.json"), "{\"schema\": 1, }");
+  }
+
+  @Test
+  void aBrokenFileIsOneFailedCaseAndTheOthersRun() throws IOException {
+    String bad = broken().toString();
+    Typed typed = plimsoll("verify", folder.toString());
+    assertThat(typed.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(last(typed)).isEqualTo("6 passed, 1 failed, 0 unsupported");
+    assertThat(typed.out())
+        .contains(
+            "%s: '%s' must be one JSON document, was not JSON at line 1 column 16 path $.schema"
+                .formatted(bad, bad));
   }
 }

@@ -29,6 +29,21 @@ public record Case(
   /** Stands in place of a venue where a case belongs to a model, not to a venue. */
   public static final String CHECKS = "checks";
 
+  private static final String UNREADABLE = "unreadable file";
+
+  static Case unreadable(String file) {
+    JsonObject nothing = new JsonObject();
+    return new Case(
+        file,
+        file,
+        UNREADABLE,
+        UNREADABLE,
+        UNREADABLE,
+        new Inputs(nothing),
+        nothing,
+        Tolerance.EXACT);
+  }
+
   @Override
   public String toString() {
     return "%s (%s, %s, %s)".formatted(id, venue, topic, kind);

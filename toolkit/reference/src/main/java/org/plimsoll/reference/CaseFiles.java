@@ -34,6 +34,40 @@ public final class CaseFiles {
    *     what it should be
    */
   public static List<Case> in(List<Path> places, String only) {
+    List<Case> cases = new ArrayList<>();
+    chosen(places, only).forEach(file -> cases.addAll(cases(file)));
+    return withCases(cases, only);
+  }
+
+  /**
+   * Reads cases from folders and files, and goes on past a file that is not what it should be.
+   *
+   * @param places folders or files, each of which must exist
+   * @param only a glob for the file's name without its ending
+   * @return the cases, and a failed result for each file that could not be read
+   * @throws IllegalArgumentException if a place does not exist, no file matches or no file holds a
+   *     case, with the sentence of the first that could not be read
+   */
+  public static CaseCollection readable(List<Path> places, String only) {
+    List<Case> cases = new ArrayList<>();
+    List<CaseResult> unreadable = new ArrayList<>();
+    for (Path file : chosen(places, only)) {
+      try {
+        cases.addAll(cases(file));
+      } catch (IllegalArgumentException broken) {
+        unreadable.add(CaseResult.unreadable(file.toString(), broken));
+      }
+    }
+    return cases.isEmpty()
+        ? new CaseCollection(in(places, only), List.of())
+        : new CaseCollection(cases, unreadable);
+  }
+
+  private static List<Case> cases(Path file) {
+    return CaseReader.read(file.toString(), text(file));
+  }
+
+  private static List<Path> chosen(List<Path> places, String only) {
     NameGlob glob = NameGlob.of(only);
     List<Path> files = new ArrayList<>();
     places.forEach(place -> files.addAll(files(place)));
@@ -41,9 +75,7 @@ public final class CaseFiles {
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException(Messages.noFile(only, places, names(files)));
     }
-    List<Case> cases = new ArrayList<>();
-    chosen.forEach(file -> cases.addAll(CaseReader.read(file.toString(), text(file))));
-    return withCases(cases, only);
+    return chosen;
   }
 
   /**

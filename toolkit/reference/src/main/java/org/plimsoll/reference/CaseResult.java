@@ -47,6 +47,11 @@ public record CaseResult(
     return unanswered(published, Outcome.FAIL, Messages.refused(refusal));
   }
 
+  /** A file nobody can read stands as one failed case under its own name. */
+  static CaseResult unreadable(String file, IllegalArgumentException broken) {
+    return new CaseResult(Case.unreadable(file), List.of(), Outcome.FAIL, Messages.refused(broken));
+  }
+
   private static CaseResult unanswered(Case published, Outcome outcome, String reason) {
     List<Comparison> comparisons =
         Comparer.unanswered(published.expected(), published.tolerance(), outcome);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plimsoll.units.In;
 import org.plimsoll.units.Unit;
 
@@ -16,6 +17,16 @@ public record Verification(List<CaseResult> results) {
   /** Keeps its own list. */
   public Verification {
     results = List.copyOf(results);
+  }
+
+  /**
+   * Appends results.
+   *
+   * @param more come last
+   * @return both together
+   */
+  public Verification with(List<CaseResult> more) {
+    return new Verification(Stream.concat(results.stream(), more.stream()).toList());
   }
 
   /**

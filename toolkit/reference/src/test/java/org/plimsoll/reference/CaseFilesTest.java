@@ -153,6 +153,33 @@ class CaseFilesTest {
   }
 
   @Test
+  void aBrokenFileAmongGoodOnesIsOneFailedResult() throws IOException {
+    write("a.json", JsonCases.file("Bybit", "tiers", VECTOR));
+    write("b.json", "{");
+    write("c.json", JsonCases.checks("margin", CHECK));
+    write("d.json", JsonCases.file("Bybit", "tiers"));
+    CaseCollection found = CaseFiles.readable(List.of(folder), "*");
+    assertThat(found.cases()).extracting(Case::id).containsExactly("v", "c");
+    assertThat(found.unreadable()).hasSize(1);
+    CaseResult broken = found.unreadable().get(0);
+    assertThat(broken.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(broken.reason())
+        .startsWith(
+            "'%s' must be one JSON document, was not JSON".formatted(folder.resolve("b.json")));
+    assertThat(new Verification(List.of()).with(found.unreadable()))
+        .hasToString("0 passed, 1 failed, 0 unsupported");
+  }
+
+  @Test
+  void brokenFilesAloneAreRefused() throws IOException {
+    write("a.json", "");
+    write("b.json", "[]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CaseFiles.readable(List.of(folder), "*"))
+        .withMessage("'%s' must be one JSON document, was empty", folder.resolve("a.json"));
+  }
+
+  @Test
   void filesWithoutACaseAreRefused() throws IOException {
     write("a.json", JsonCases.file("Bybit", "tiers"));
     refused("the case files matching '*' must hold at least one case, were empty");

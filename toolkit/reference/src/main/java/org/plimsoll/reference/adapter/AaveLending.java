@@ -42,15 +42,12 @@ final class AaveLending {
   private AaveLending() {}
 
   private static Shape health() {
-    return Shape.vector(VENUE, "health-factor").of("lending").with("liquidation_threshold");
+    return Shape.vector(VENUE, "health-factor").of("lending");
   }
 
   private static LendingTotals totals(Inputs in) {
     return new LendingTotals(
-        in.decimal("collateral_value"),
-        in.decimal("debt_value"),
-        loanToValue(in),
-        in.decimal("liquidation_threshold"));
+        in.decimal("collateral_value"), in.decimal("debt_value"), loanToValue(in), threshold(in));
   }
 
   private static LendingTotals summed(Inputs in) {
@@ -67,7 +64,7 @@ final class AaveLending {
         supply.decimal("amount"),
         supply.decimal("price"),
         loanToValue(in),
-        in.decimal("liquidation_threshold"));
+        threshold(in));
   }
 
   private static BorrowedAsset borrowed(Inputs borrow) {
@@ -80,14 +77,21 @@ final class AaveLending {
     return in.has("ltv") ? in.decimal("ltv") : BigDecimal.ZERO;
   }
 
+  /** What may be borrowed does not depend on it, as long as it is not below the loan to value. */
+  private static BigDecimal threshold(Inputs in) {
+    return in.has("liquidation_threshold") ? in.decimal("liquidation_threshold") : loanToValue(in);
+  }
+
   private static Map<String, ?> answer(Inputs in, LendingTotals account) {
     LendingTotals rounded = account.inWholeBasisPoints();
     Map<String, Object> answers =
         new HashMap<>(
             Map.of(
                 "total_collateral_usd", rounded.collateralValue(),
-                "total_debt_usd", rounded.debtValue(),
-                "health_factor", Sentinels.orMinusOne(rounded.healthFactor())));
+                "total_debt_usd", rounded.debtValue()));
+    if (in.has("liquidation_threshold")) {
+      answers.put("health_factor", Sentinels.orMinusOne(rounded.healthFactor()));
+    }
     if (in.has("ltv")) {
       answers.put("available_borrows_usd", rounded.availableBorrows());
     }

@@ -14,12 +14,16 @@ final class BinanceCoinmTiers {
           CaseAdapter.of(
               Shape.vector("Binance COIN-M", "tiers")
                   .of("inverse-perp")
-                  .with("level_floor", "rate", "previous_rate"),
+                  .with("level_floor", "rate"),
               in -> Map.of("maintenance_amount", amount(in))));
 
   private BinanceCoinmTiers() {}
 
+  /** The first level begins at 0 and has none before it. */
   private static double amount(Inputs in) {
+    if (!in.has("previous_rate") || in.number("level_floor") == 0) {
+      return in.number("previous_amount", 0);
+    }
     Bracket below =
         new Bracket(
             1,

@@ -24,7 +24,12 @@ final class BinanceUsdmMaintenance {
               Shape.vector(BinanceUsdmTiers.VENUE, "maintenance-margin")
                   .of(BinanceUsdmTiers.CONTRACT)
                   .with("size", "mark_price", "maintenance_margin_rate"),
-              in -> Map.of("maintenance_margin", maintenance(in))));
+              in -> Map.of("maintenance_margin", maintenance(in))),
+          CaseAdapter.of(
+              Shape.vector(BinanceUsdmTiers.VENUE, "maintenance-margin")
+                  .of(BinanceUsdmTiers.CONTRACT)
+                  .with("side", "size", "entry_price", "mark_price"),
+              in -> Map.of("unrealised_pnl", BinanceUsdmProfit.profit(in))));
 
   private BinanceUsdmMaintenance() {}
 

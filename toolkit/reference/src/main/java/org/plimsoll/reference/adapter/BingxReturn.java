@@ -20,7 +20,8 @@ final class BingxReturn {
       List.of(
           CaseAdapter.of(shape("size_coin_at_entry", "margin_coin"), BingxReturn::ofMargin),
           CaseAdapter.of(shape("size_coin_at_entry", "leverage"), BingxReturn::ofLeverage),
-          CaseAdapter.of(shape("margin_coin", "leverage"), BingxReturn::ofMarginAndLeverage));
+          CaseAdapter.of(shape("margin_coin", "leverage"), BingxReturn::ofMarginAndLeverage),
+          CaseAdapter.of(shape("leverage"), BingxReturn::ofLeverage));
 
   /** Maintenance margin does not enter the answer; a schedule needs some rate. */
   private static final double ANY_RATE = 0.005;
@@ -39,8 +40,10 @@ final class BingxReturn {
         in, opening(in, in.number("size_coin_at_entry")).margin(in.number("margin_coin")));
   }
 
+  /** The size cancels out where the leverage is told. */
   private static Map<String, ?> ofLeverage(Inputs in) {
-    return answer(in, opening(in, in.number("size_coin_at_entry")).leverage(in.number("leverage")));
+    return answer(
+        in, opening(in, in.number("size_coin_at_entry", 1)).leverage(in.number("leverage")));
   }
 
   private static Map<String, ?> ofMarginAndLeverage(Inputs in) {

@@ -1,5 +1,6 @@
 package org.plimsoll.reference.adapter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.account.Position;
@@ -26,7 +27,7 @@ final class BybitInverse {
           CaseAdapter.of(
               Shape.vector("Bybit", "initial-margin")
                   .of("inverse-perp")
-                  .with("contracts", "entry_price", "leverage"),
+                  .with("contracts", "entry_price"),
               BybitInverse::initialMargin),
           CaseAdapter.of(liquidation("wallet_balance"), BybitInverse::liquidation),
           CaseAdapter.of(liquidation("leverage"), BybitInverse::liquidation));
@@ -48,9 +49,12 @@ final class BybitInverse {
         MarginSchedule.ofLine(contract, MarginRule.standard(), ANY_RATE, 0)
             .of(in.number("contracts"));
     double entry = in.number("entry_price");
-    return Map.of(
-        "position_value", contract.notional(in.number("contracts"), entry),
-        "initial_margin", demand.initialMargin(Side.LONG, entry, in.number("leverage")));
+    Map<String, Double> answers = new HashMap<>();
+    answers.put("position_value", contract.notional(in.number("contracts"), entry));
+    if (in.has("leverage")) {
+      answers.put("initial_margin", demand.initialMargin(Side.LONG, entry, in.number("leverage")));
+    }
+    return answers;
   }
 
   private static Map<String, ?> liquidation(Inputs in) {

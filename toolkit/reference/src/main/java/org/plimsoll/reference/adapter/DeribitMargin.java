@@ -1,6 +1,7 @@
 package org.plimsoll.reference.adapter;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.reference.CaseAdapter;
@@ -25,7 +26,7 @@ final class DeribitMargin {
   private DeribitMargin() {}
 
   private static Shape margin(String topic) {
-    return Shape.vector("Deribit", topic).with("size", "base_rate", "rate_per_unit", "index_price");
+    return Shape.vector("Deribit", topic).with("size", "base_rate", "rate_per_unit");
   }
 
   private static Map<String, ?> answer(Inputs in) {
@@ -37,9 +38,12 @@ final class DeribitMargin {
         MarginSchedule.ofLine(Words.linear(), rule, in.number("base_rate"), 0)
             .of(in.number("size"))
             .exact();
-    return Map.of(
-        "margin_rate", demand.rateBySize(),
-        "margin_base", demand.maintenanceMargin(BigDecimal.ONE),
-        "margin_usdc", demand.maintenanceMargin(in.decimal("index_price")));
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("margin_rate", demand.rateBySize());
+    answers.put("margin_base", demand.maintenanceMargin(BigDecimal.ONE));
+    if (in.has("index_price")) {
+      answers.put("margin_usdc", demand.maintenanceMargin(in.decimal("index_price")));
+    }
+    return answers;
   }
 }

@@ -47,11 +47,11 @@ final class DydxTiers {
   private static Map<String, ?> margins(Inputs in) {
     return Map.of(
         "initial_margin_quantums",
-        tier(in)
-            .initialMargin(
-                in.decimal("position_notional_quantums").toBigIntegerExact(),
-                orZero(in, "open_interest_notional"))
-            .longValueExact());
+        new BigDecimal(
+            tier(in)
+                .initialMargin(
+                    in.decimal("position_notional_quantums").toBigIntegerExact(),
+                    orZero(in, "open_interest_notional"))));
   }
 
   private static DydxLiquidityTier tier(Inputs in) {

@@ -28,6 +28,9 @@ final class Hyperliquid {
           CaseAdapter.of(
               Shape.vector("Hyperliquid", "initial-margin").with("notional", "max_leverage"),
               Hyperliquid::margins),
+          CaseAdapter.of(
+              Shape.vector("Hyperliquid", "initial-margin").with("notional", "leverage"),
+              in -> Map.of("initial_margin", initialMargin(in, in.number("leverage")))),
           CaseAdapter.of(liquidation("raw_usd"), in -> price(fromCash(in))),
           CaseAdapter.of(liquidation("entry_price", "collateral"), in -> price(backed(in))),
           CaseAdapter.of(
@@ -58,6 +61,13 @@ final class Hyperliquid {
       answers.put("initial_margin", demand.initialMargin(Side.LONG, 1, in.number("leverage")));
     }
     return answers;
+  }
+
+  /** Where no maximum is told, the leverage chosen is allowed. */
+  private static double initialMargin(Inputs in, double leverage) {
+    return MarginSchedule.ofMaxLeverage(Words.linear(), MarginRule.standard(), leverage)
+        .of(in.number("notional"))
+        .initialMargin(Side.LONG, 1, leverage);
   }
 
   private static Map<String, ?> price(OptionalDouble price) {

@@ -1,5 +1,6 @@
 package org.plimsoll.reference.adapter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.reference.CaseAdapter;
@@ -19,16 +20,20 @@ final class InverseProfit {
   private static Shape profit(String venue) {
     return Shape.vector(venue, "unrealised-pnl")
         .of("inverse-perp")
-        .with("side", "contracts", "entry_price", "mark_price");
+        .with("contracts", "entry_price");
   }
 
   private static Map<String, ?> answer(Inputs in) {
     Contract contract = Words.inverse(in);
     double contracts = in.number("contracts");
     double entry = in.number("entry_price");
-    return Map.of(
-        "position_value", contract.notional(contracts, entry),
-        "unrealised_pnl",
-            contract.profit(Words.side(in), contracts, entry, in.number("mark_price")));
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("position_value", contract.notional(contracts, entry));
+    if (in.has("side") && in.has("mark_price")) {
+      answers.put(
+          "unrealised_pnl",
+          contract.profit(Words.side(in), contracts, entry, in.number("mark_price")));
+    }
+    return answers;
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.reference.adapter;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,18 @@ final class MangoHealth {
         in.text("quote"),
         zero(in, "reserved_base"),
         zero(in, "reserved_quote"),
-        optional(in, "lowest_ask"),
-        optional(in, "highest_bid"));
+        first(in, "lowest_ask", "lowest_placed_ask"),
+        first(in, "highest_bid", "highest_placed_bid").or(() -> invertedBid(in)));
+  }
+
+  /** The program keeps its own names of a market's best own orders, and the bid inverted. */
+  private static Optional<BigDecimal> first(Inputs in, String key, String ofProgram) {
+    return optional(in, key).or(() -> optional(in, ofProgram));
+  }
+
+  private static Optional<BigDecimal> invertedBid(Inputs in) {
+    return optional(in, "highest_placed_bid_inv")
+        .map(inverse -> BigDecimal.ONE.divide(inverse, MathContext.DECIMAL128));
   }
 
   private static MangoPerp perp(Inputs in, String firstToken) {
