@@ -94,7 +94,7 @@ final class CaseReader {
   }
 
   private Tolerance tolerance(JsonObject json, String place) {
-    if (!json.has("tolerance")) {
+    if (!json.has("tolerance") || json.get("tolerance").isJsonNull()) {
       return Tolerance.EXACT;
     }
     JsonObject parts = object(json, place, "tolerance");
@@ -108,7 +108,7 @@ final class CaseReader {
 
   private BigDecimal part(JsonObject parts, String place, String key) {
     JsonElement part = parts.get(key);
-    if (part == null) {
+    if (part == null || part.isJsonNull()) {
       return BigDecimal.ZERO;
     }
     if (!JsonNumbers.isNumber(part)) {

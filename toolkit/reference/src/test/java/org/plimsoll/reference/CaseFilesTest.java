@@ -171,6 +171,15 @@ class CaseFilesTest {
   }
 
   @Test
+  void aToleranceOfNullIsNone() throws IOException {
+    for (String tolerance : List.of("null", "{\"abs\": null, \"rel\": null}")) {
+      write(
+          "a.json", JsonCases.checks("margin", CHECK.replaceFirst("\\{\"rel\"[^}]*}", tolerance)));
+      assertThat(read("*")).extracting(Case::tolerance).containsExactly(Tolerance.EXACT);
+    }
+  }
+
+  @Test
   void brokenFilesAloneAreRefused() throws IOException {
     write("a.json", "");
     write("b.json", "[]");

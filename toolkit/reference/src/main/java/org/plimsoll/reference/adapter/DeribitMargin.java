@@ -29,7 +29,15 @@ final class DeribitMargin {
     return Shape.vector("Deribit", topic).with("size", "base_rate", "rate_per_unit");
   }
 
+  /** The rate of a position of no size is the one its table starts from. */
+  private static Map<String, ?> nothing(Inputs in) {
+    return Map.of("margin_rate", in.decimal("base_rate"), "margin_base", 0, "margin_usdc", 0);
+  }
+
   private static Map<String, ?> answer(Inputs in) {
+    if (in.number("size") == 0) {
+      return nothing(in);
+    }
     MarginRule rule =
         MarginRule.standard()
             .tierBy(TierBy.SIZE)

@@ -16,7 +16,7 @@ import org.plimsoll.reference.Verifier;
 
 /** Cases that leave out a key the other cases carry, or go beyond their range. */
 class PartialCasesTest {
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private CaseResult verify(String venue, String topic, String type, String in, String expected)
       throws IOException {
@@ -39,6 +39,7 @@ class PartialCasesTest {
       textBlock =
           """
           Deribit | initial-margin | linear-perp | 'size': 25, 'base_rate': 0.02, 'rate_per_unit': 5e-5 | 'margin_rate': 0.02125, 'margin_base': 0.53125
+          Deribit | maintenance-margin | linear-perp | 'size': 0, 'base_rate': 0.01, 'rate_per_unit': 5e-5, 'index_price': 100 | 'margin_rate': 0.01, 'margin_base': 0, 'margin_usdc': 0
           Bybit | initial-margin | inverse-perp | 'contracts': 10000, 'entry_price': 8000 | 'position_value': 1.25
           Bybit | unrealised-pnl | inverse-perp | 'contracts': 10000, 'entry_price': 8000 | 'position_value': 1.25
           BingX | unrealised-pnl | inverse-perp | 'side': 'long', 'leverage': 10, 'entry_price': 100, 'mark_price': 80 | 'return_on_margin': -2.5
