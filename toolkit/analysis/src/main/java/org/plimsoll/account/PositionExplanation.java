@@ -15,6 +15,7 @@ import org.plimsoll.venue.MarginRule;
 import org.plimsoll.venue.PricedAt;
 import org.plimsoll.venue.Side;
 import org.plimsoll.venue.TierBy;
+import org.plimsoll.venue.Tiering;
 import org.plimsoll.venue.TradingFee;
 
 /** The steps behind a position's numbers, with the figures put in. */
@@ -152,6 +153,9 @@ final class PositionExplanation {
     MarginRule rule = position.schedule().rule();
     if (rule.tierBy() == TierBy.NOTIONAL) {
       return "of bracket " + bracket.tier();
+    }
+    if (rule.tiering() == Tiering.FLAT && !rule.premium().grows()) {
+      return "of bracket %d, on the whole position".formatted(bracket.tier());
     }
     double size = position.contract().size(position.quantity());
     return rule.premium().grows()

@@ -100,14 +100,18 @@ final class LiquidationText {
     return ", %s on the whole".formatted(RATE.format(margin / position.entryNotional()));
   }
 
+  private static String dated(Venue venue) {
+    return venue.asOf().equals("undated") ? "undated snapshot" : "snapshot of " + venue.asOf();
+  }
+
   /** Whose rule it is, and how far it may be trusted. */
   static void venue(Map<String, String> rows, Venue venue, MarginSchedule schedule) {
     rows.put("contract", Money.describe(schedule.contract()));
     rows.put("rule", schedule.rule().toString());
     rows.put(
         "schedule",
-        "%s %s, snapshot of %s; venues change their schedules"
-            .formatted(venue.id(), schedule.symbol(), venue.asOf()));
+        "%s %s, %s; venues change their schedules"
+            .formatted(venue.id(), schedule.symbol(), dated(venue)));
     if (!venue.source().isEmpty()) {
       rows.put("source", venue.source());
     }

@@ -19,7 +19,8 @@ import org.plimsoll.venue.TradingFee;
  * Bybit inverse contracts: initial margin, and the liquidation price of both generations.
  *
  * <p>Cross: maintenance margin on the entry value and the closing fee at the bankruptcy price,
- * which leaves room for it. Isolated: maintenance margin on the value at the liquidation price.
+ * which leaves room for it. Isolated, told without a fee: maintenance margin on the value at the
+ * liquidation price.
  */
 final class BybitInverse {
   static final List<CaseAdapter> ADAPTERS =
@@ -65,9 +66,11 @@ final class BybitInverse {
         "liquidation_price", Words.liquidation(position));
   }
 
+  /** Only the older document has a fee in it; the newer one is told by isolated margin without. */
   private static MarginRule rule(Inputs in) {
     TradingFee fee = TradingFee.closing(in.number("taker_fee_rate", 0), PricedAt.BANKRUPTCY);
-    return Words.isCross(in)
+    boolean old = Words.isCross(in) || !in.has("margin_mode") || in.has("taker_fee_rate");
+    return old
         ? MarginRule.standard().maintenanceOn(PricedAt.ENTRY).fee(fee)
         : MarginRule.standard();
   }
