@@ -7,13 +7,29 @@ import org.plimsoll.venue.MarginSchedule;
 
 /** Loads the table and chart libraries while the user is still typing the first cell. */
 final class WarmUp {
+  private static final String COLUMN_TYPES = "tech.tablesaw.api.ColumnType";
+
   private WarmUp() {}
 
   static void start() {
+    initializeColumnTypes();
     Thread thread = new Thread(WarmUp::run, "plimsoll-warm-up");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
+  }
+
+  /**
+   * Tablesaw's column types initialize each other: two threads that begin with different ones wait
+   * for each other for ever. So all of them are ready before the thread and the first cell can
+   * race.
+   */
+  private static void initializeColumnTypes() {
+    try {
+      Class.forName(COLUMN_TYPES, true, WarmUp.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError saidLater) {
+      // As below: the cell that needs the library says so itself.
+    }
   }
 
   /** A warm-up that fails is silent: the cell that needs what is missing says so itself. */

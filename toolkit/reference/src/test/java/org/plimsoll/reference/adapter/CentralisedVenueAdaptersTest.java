@@ -175,20 +175,33 @@ class CentralisedVenueAdaptersTest {
         .formatted(mode, side);
   }
 
+  /** The newer document names no fee. */
+  private static String withoutFee(String side) {
+    return inverse("isolated", side).replace(", 'taker_fee_rate': 0.001", "");
+  }
+
+  /** A fee is told by the older document only, whatever the mode. */
+  @Test
+  void bybitInverseWithAFeeIsTheOlderRule() throws IOException {
+    double bankruptcy = 1_000 * 1.001 / 12;
+    double liquidation = 1 / (0.01 + (2 - 0.1 - 1_000 * 0.001 / bankruptcy) / 1_000);
+    passes(
+        "Bybit",
+        "liquidation-price",
+        "inverse-perp",
+        inverse("isolated", "long"),
+        prices(bankruptcy, liquidation));
+  }
+
   @Test
   void bybitInverseIsolatedTakesMarginOnTheMark() throws IOException {
     passes(
         "Bybit",
         "liquidation-price",
         "inverse-perp",
-        inverse("isolated", "long"),
+        withoutFee("long"),
         prices(1_000 / 12.0, 1_010 / 12.0));
-    passes(
-        "Bybit",
-        "liquidation-price",
-        "inverse-perp",
-        inverse("isolated", "short"),
-        prices(125, 123.75));
+    passes("Bybit", "liquidation-price", "inverse-perp", withoutFee("short"), prices(125, 123.75));
   }
 
   @Test
