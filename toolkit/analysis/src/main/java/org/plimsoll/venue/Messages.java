@@ -2,6 +2,8 @@ package org.plimsoll.venue;
 
 import static org.plimsoll.units.Unit.QUOTE;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Every sentence this package refuses a value with. */
@@ -77,7 +79,7 @@ final class Messages {
   static String leverageAboveMaximum(
       double leverage, double most, String symbol, String size, int tier) {
     return "leverage %s is above the venue's maximum of %s for a %s %s (bracket %d)"
-        .formatted(plain(leverage), plain(most), symbol, size, tier);
+        .formatted(plain(leverage), cut(most), symbol, size, tier);
   }
 
   static String sizeAboveCap(String symbol, String size, double cap) {
@@ -115,6 +117,14 @@ final class Messages {
   private static String cents(double value) {
     String text = String.format(Locale.ROOT, "%,.2f", value);
     return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+  }
+
+  /** Cut, not rounded: what is named is allowed. */
+  private static String cut(double leverage) {
+    return BigDecimal.valueOf(leverage)
+        .setScale(2, RoundingMode.DOWN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String plain(double value) {

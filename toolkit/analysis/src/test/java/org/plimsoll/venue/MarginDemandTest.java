@@ -116,6 +116,9 @@ class MarginDemandTest {
     refused(
         () -> schedule.of(10).allowed(100, 50),
         "leverage 50 is above the venue's maximum of 20 for a X notional of 1,000 (bracket 2)");
+    refused(
+        () -> one(STANDARD, 0.01, 100 / 7.0).of(1).allowed(100, 15),
+        "leverage 15 is above the venue's maximum of 14.28 for a X notional of 100 (bracket 1)");
     refused(() -> schedule.of(10).allowed(100, 0.5), "leverage must be 1 or more, was 0.5");
     refused(() -> schedule.of(0), "quantity must be above 0, was 0");
   }
