@@ -18,20 +18,28 @@ import org.plimsoll.units.Unit;
 /** One component of a record as a table sees it: a label, a unit if declared, and its values. */
 final class Component {
   private final RecordComponent component;
+  private final Unit money;
 
-  private Component(RecordComponent component) {
+  private Component(RecordComponent component, Unit money) {
     this.component = component;
+    this.money = money;
     component.getAccessor().trySetAccessible();
   }
 
-  static List<Component> of(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
+  /** The components of a record whose amounts of money, declared in quote, are in another unit. */
+  static List<Component> of(Class<? extends Record> type, Unit money) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(component -> new Component(component, money))
+        .toList();
   }
 
   /** The declared unit; words unless declared. */
   Unit unit() {
     In declared = component.getAnnotation(In.class);
-    return declared == null ? Unit.TEXT : declared.value();
+    if (declared == null) {
+      return Unit.TEXT;
+    }
+    return declared.value() == Unit.QUOTE ? money : declared.value();
   }
 
   Class<?> type() {

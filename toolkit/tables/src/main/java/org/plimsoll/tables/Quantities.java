@@ -17,10 +17,10 @@ final class Quantities {
   private Quantities() {}
 
   /** One row per component of a record that fits into a cell. */
-  static Table of(String title, Record value) {
+  static Table of(String title, Record value, Unit money) {
     StringColumn quantities = StringColumn.create(QUANTITY);
     StringColumn values = StringColumn.create(VALUE);
-    for (Component component : Component.of(value.getClass())) {
+    for (Component component : Component.of(value.getClass(), money)) {
       Object content = component.value(value);
       if (Component.fits(content)) {
         quantities.append(component.header());

@@ -30,11 +30,11 @@ final class RecordTable {
 
   private RecordTable() {}
 
-  static Table of(String title, Collection<? extends Record> records) {
+  static Table of(String title, Collection<? extends Record> records, Unit money) {
     Table table = Table.create(title);
     List<Record> rows = List.copyOf(records);
     if (!rows.isEmpty()) {
-      for (Component component : Component.of(onlyType(rows))) {
+      for (Component component : Component.of(onlyType(rows), money)) {
         List<@Nullable Object> values = new ArrayList<>();
         rows.forEach(row -> values.add(component.value(row)));
         column(component, values).ifPresent(table::addColumns);

@@ -19,6 +19,7 @@ import org.plimsoll.buffer.BookUtilization.LiquidationEvent;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.buffer.UtilizationPath.Point;
 import org.plimsoll.units.In;
+import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Bracket;
 import org.plimsoll.venue.Contract;
 import org.plimsoll.venue.MarginSchedule;
@@ -40,33 +41,6 @@ final class Summaries {
       @In(PRICE) OptionalDouble liquidationPrice,
       @In(RATE) OptionalDouble distanceToLiquidation,
       @In(PRICE) OptionalDouble bankruptcyPrice) {}
-
-  /** A position margined in the coin: its money is in base currency. */
-  record OfInversePosition(
-      @In(TEXT) String contract,
-      @In(TEXT) Side side,
-      @In(BASE) double quantity,
-      @In(PRICE) double entryPrice,
-      @In(BASE) double notionalAtEntry,
-      @In(LEVERAGE) double leverage,
-      @In(BASE) double margin,
-      @In(PRICE) OptionalDouble liquidationPrice,
-      @In(RATE) OptionalDouble distanceToLiquidation,
-      @In(PRICE) OptionalDouble bankruptcyPrice) {
-    static OfInversePosition of(OfPosition row) {
-      return new OfInversePosition(
-          row.contract,
-          row.side,
-          row.quantity,
-          row.entryPrice,
-          row.notionalAtEntry,
-          row.leverage,
-          row.margin,
-          row.liquidationPrice,
-          row.distanceToLiquidation,
-          row.bankruptcyPrice);
-    }
-  }
 
   /** A position among others whose money is in another currency: what can be compared. */
   record OfAnyPosition(
@@ -139,6 +113,12 @@ final class Summaries {
             .toList();
   }
 
+  /** The unit of what records declare in quote: the coin's where all are margined in it. */
+  static Unit money(Collection<? extends Record> values) {
+    boolean coin = !values.isEmpty() && values.stream().allMatch(Summaries::isInverse);
+    return coin ? BASE : QUOTE;
+  }
+
   private static boolean isInverse(Record value) {
     return value instanceof Position position && position.contract().isInverse();
   }
@@ -146,8 +126,7 @@ final class Summaries {
   /** The row that stands for a record: its summary if it has one. */
   static Record row(Record value) {
     if (value instanceof Position position) {
-      OfPosition row = of(position);
-      return isInverse(position) ? OfInversePosition.of(row) : row;
+      return of(position);
     }
     if (value instanceof UtilizationPath path) {
       return of(path);

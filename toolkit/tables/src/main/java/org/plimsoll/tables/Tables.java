@@ -58,7 +58,7 @@ public final class Tables {
    * @throws IllegalArgumentException if the records are of different types
    */
   public static Table table(String title, Collection<? extends Record> rows) {
-    return RecordTable.of(title, Summaries.rows(rows));
+    return RecordTable.of(title, Summaries.rows(rows), Summaries.money(rows));
   }
 
   /**
@@ -101,7 +101,11 @@ public final class Tables {
     return rowsOfAccount(result)
         .map(rows -> table(title, rows))
         .orElseGet(
-            () -> Quantities.of(title, result instanceof Dataset ? result : Summaries.row(result)));
+            () ->
+                Quantities.of(
+                    title,
+                    result instanceof Dataset ? result : Summaries.row(result),
+                    Summaries.money(List.of(result))));
   }
 
   private static Optional<List<? extends Record>> rowsOfAccount(Record result) {
@@ -160,7 +164,7 @@ public final class Tables {
    * @return one row per bracket; the cap of one without end is missing
    */
   public static Table table(String title, MarginSchedule schedule) {
-    return table(title, BracketTable.rows(schedule));
+    return BracketTable.of(title, schedule);
   }
 
   /**
