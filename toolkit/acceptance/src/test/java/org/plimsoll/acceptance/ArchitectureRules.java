@@ -42,15 +42,21 @@ import java.util.stream.Stream;
 record ArchitectureRules(String root) {
   /** The packages of the module analysis, each with the exact set of those it may use. */
   static final Map<String, Set<String>> ANALYSIS =
-      Map.of(
-          "units", Set.of(),
-          "venue", Set.of("units"),
-          "account", Set.of("units", "venue"),
-          "market", Set.of("units"),
-          "lending", Set.of("units"),
-          "onchain", Set.of("units", "venue"),
-          "buffer", Set.of("units", "venue", "account", "market"),
-          "cascade", Set.of("units", "venue", "account", "market"));
+      Map.ofEntries(
+          Map.entry("units", Set.of()),
+          Map.entry("random", Set.of("units")),
+          Map.entry("venue", Set.of("units")),
+          Map.entry("account", Set.of("units", "venue")),
+          Map.entry("market", Set.of("units")),
+          Map.entry("liquidity", Set.of("units")),
+          Map.entry("lending", Set.of("units")),
+          Map.entry("onchain", Set.of("units", "venue")),
+          Map.entry("buffer", Set.of("units", "venue", "account", "market")),
+          Map.entry("contagion", Set.of("units")),
+          Map.entry("waterfall", Set.of("units")),
+          Map.entry(
+              "cascade",
+              Set.of("units", "random", "venue", "account", "market", "liquidity", "waterfall")));
 
   /** The other modules, each one package, with the modules and packages it may use. */
   static final Map<String, Set<String>> AROUND =
