@@ -23,16 +23,18 @@ final class FixedChunks {
 
   private final int size;
   private final Loop loop;
+  private final int rows;
   private final int chunks;
   private final AtomicInteger next = new AtomicInteger();
   private final CountDownLatch open;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private volatile boolean stopped;
 
-  private FixedChunks(int size, Loop loop) {
+  private FixedChunks(int size, int rows, Loop loop) {
     this.size = size;
     this.loop = loop;
-    this.chunks = (int) (((long) size + ROWS - 1) / ROWS);
+    this.rows = rows;
+    this.chunks = (int) (((long) size + rows - 1) / rows);
     this.open = new CountDownLatch(chunks);
   }
 
@@ -48,7 +50,16 @@ final class FixedChunks {
    * @throws CancellationException if the calling thread is interrupted; its flag stays set
    */
   static void run(int size, int threads, Loop loop) {
-    new FixedChunks(size, loop).run(threads);
+    run(size, ROWS, threads, loop);
+  }
+
+  /**
+   * Does all parts of so many rows each, for rows that cost more than a number or two.
+   *
+   * @throws CancellationException if the calling thread is interrupted; its flag stays set
+   */
+  static void run(int size, int rows, int threads, Loop loop) {
+    new FixedChunks(size, rows, loop).run(threads);
   }
 
   private void run(int threads) {
@@ -82,8 +93,8 @@ final class FixedChunks {
 
   private void work(int chunk) {
     try {
-      int from = chunk * ROWS;
-      loop.run(from, from + Math.min(ROWS, size - from));
+      int from = chunk * rows;
+      loop.run(from, from + Math.min(rows, size - from));
     } catch (RuntimeException | Error thrown) {
       failure.compareAndSet(null, thrown);
     } finally {

@@ -33,6 +33,11 @@ final class Messages {
         .formatted(quantities, entryPrices, margins);
   }
 
+  static String unequalLevels(int prices, int quantities) {
+    return "liquidation prices and quantities must be equally many, were %d and %d"
+        .formatted(prices, quantities);
+  }
+
   static String quantity(int row, double quantity) {
     return "position %d: quantity must be finite and not 0, was %s; above 0 for a long, below for a short"
         .formatted(row, plain(quantity));
@@ -58,6 +63,15 @@ final class Messages {
 
   static String stopped(int done, int chunks) {
     return "stopped by an interrupt after %d of %d parts".formatted(done, chunks);
+  }
+
+  static String stoppedAfterRound(int rounds) {
+    return "stopped by an interrupt after round %d".formatted(rounds);
+  }
+
+  static String shock(double shock) {
+    return "shock must be finite and below 1, was %s; shocks are fractions, write pct(5) for a fall of 5 %%"
+        .formatted(plain(shock));
   }
 
   private static String plain(double value) {

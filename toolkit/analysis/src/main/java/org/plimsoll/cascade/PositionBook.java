@@ -40,8 +40,7 @@ public final class PositionBook {
   private final Columns entryPrices;
   private final Columns margins;
   private final IntToDoubleFunction leverage;
-  private final int longs;
-  private final double largestQuantity;
+  private final BookTotals totals;
 
   private PositionBook(
       MarginSchedule schedule,
@@ -54,15 +53,22 @@ public final class PositionBook {
     this.entryPrices = entryPrices;
     this.margins = margins;
     this.leverage = leverage;
-    int above = 0;
-    double largest = 0;
-    for (int i = 0; i < quantities.size(); i++) {
-      checkRow(i);
-      above += quantities.get(i) > 0 ? 1 : 0;
-      largest = Math.max(largest, Math.abs(quantities.get(i)));
+    this.totals = BookTotals.of(quantities, entryPrices, margins, new RowCheck());
+  }
+
+  /** Rows are looked at one by one only where one of many is not good. */
+  private final class RowCheck implements BookTotals.Rows {
+    @Override
+    public double largestNotional() {
+      return schedule.largestNotional();
     }
-    this.longs = above;
-    this.largestQuantity = largest;
+
+    @Override
+    public void look(int from, int to) {
+      for (int row = from; row < to; row++) {
+        checkRow(row);
+      }
+    }
   }
 
   /** What the loop's straight lines stand for; any other rule would be computed wrongly. */
@@ -190,7 +196,7 @@ public final class PositionBook {
    * @return rows with a quantity above 0
    */
   public int longs() {
-    return longs;
+    return totals.longs;
   }
 
   /**
@@ -199,7 +205,25 @@ public final class PositionBook {
    * @return rows with a quantity below 0
    */
   public int shorts() {
-    return size() - longs;
+    return size() - totals.longs;
+  }
+
+  /**
+   * Adds up the longs.
+   *
+   * @return base units, 0 or more
+   */
+  public double quantityLong() {
+    return totals.quantityLong;
+  }
+
+  /**
+   * Adds up the shorts.
+   *
+   * @return base units, 0 or more
+   */
+  public double quantityShort() {
+    return totals.quantityShort;
   }
 
   /**
@@ -282,7 +306,7 @@ public final class PositionBook {
    */
   public Revaluation at(double mark, int threads) {
     Check.positive("mark", mark);
-    Check.finite("largest notional at the mark", largestQuantity * mark);
+    Check.finite("largest notional at the mark", totals.largestQuantity * mark);
     if (!(threads >= 1 && threads <= FixedChunks.MOST_THREADS)) {
       throw new IllegalArgumentException(Messages.threads(threads));
     }
@@ -293,6 +317,6 @@ public final class PositionBook {
   public String toString() {
     return "%s positions on %s: %s long, %s short"
         .formatted(
-            COUNT.format(size()), schedule.symbol(), COUNT.format(longs), COUNT.format(shorts()));
+            COUNT.format(size()), schedule.symbol(), COUNT.format(longs()), COUNT.format(shorts()));
   }
 }

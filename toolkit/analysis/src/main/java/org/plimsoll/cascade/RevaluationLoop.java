@@ -91,8 +91,18 @@ final class RevaluationLoop {
    * short's.
    */
   private static double liquidationPrice(Rows rows, MarginLines lines, int row) {
-    double quantity = rows.quantities.get(row);
-    double left = quantity * rows.entryPrices.get(row) - rows.margins.get(row);
+    return liquidationPrice(
+        lines, rows.quantities.get(row), rows.entryPrices.get(row), rows.margins.get(row));
+  }
+
+  static double liquidationPrice(PositionBook book, MarginLines lines, int row) {
+    return liquidationPrice(
+        lines, book.quantities().get(row), book.entryPrices().get(row), book.margins().get(row));
+  }
+
+  private static double liquidationPrice(
+      MarginLines lines, double quantity, double entryPrice, double margin) {
+    double left = quantity * entryPrice - margin;
     double[] perLine = quantity > 0 ? lines.perLong : lines.perShort;
     double signedNotional = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < perLine.length; k++) {

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
  * passed, and the least of the last five runs is not 3 % below the least before them.
  */
 record Timing(double median, double least) {
+  /** Nanoseconds of a millisecond. */
+  static final double MILLI = 1e6;
+
   private static final int REPEATS = 21;
   private static final int LAST = 5;
   private static final int MOST_WARM_UPS = 20_000;

@@ -13,6 +13,14 @@ public enum Workload {
     public void run(Run run, Consumer<String> lines) {
       new RevaluationWorkload(run).print(new Figures(lines));
     }
+  },
+
+  /** One cascade by rounds, with insurance fund and auto-deleveraging. */
+  B {
+    @Override
+    public void run(Run run, Consumer<String> lines) {
+      new CascadeWorkload(run).print(new Figures(lines));
+    }
   };
 
   /**

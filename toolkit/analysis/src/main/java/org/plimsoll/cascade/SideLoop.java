@@ -1,0 +1,85 @@
+package org.plimsoll.cascade;
+
+import org.plimsoll.units.Columns;
+import org.plimsoll.venue.Side;
+
+/**
+ * Liquidation prices of one side of a book, packed together.
+ *
+ * <p>As in {@link RevaluationLoop}, the lowest bracket's line is drawn for a block of rows without
+ * branches first, and the few rows that reach further are looked at again.
+ */
+final class SideLoop {
+  private static final int BLOCK = 512;
+
+  private final Columns quantities;
+  private final double sign;
+  private final double[] keys;
+  private final int[] rows;
+
+  /** Prices of the block at hand. */
+  private final double[] prices = new double[BLOCK];
+
+  private SideLoop(PositionBook book, Side side, double[] keys, int[] rows) {
+    this.quantities = book.quantities();
+    this.sign = side.sign();
+    this.keys = keys;
+    this.rows = rows;
+  }
+
+  /** Fills keys and rows, which hold one entry more than the side has rows; how many there are. */
+  static int fill(PositionBook book, Side side, double[] keys, int[] rows) {
+    return new SideLoop(book, side, keys, rows).fill(book, MarginLines.of(book.schedule()));
+  }
+
+  private int fill(PositionBook book, MarginLines lines) {
+    int[] large = new int[BLOCK];
+    int filled = 0;
+    for (int from = 0; from < book.size(); from += BLOCK) {
+      int to = Math.min(book.size(), from + BLOCK);
+      firstLine(book, lines.rates[0], from, to);
+      int many = listLarge(lines.firstLineEnd, from, to, large);
+      for (int j = 0; j < many; j++) {
+        prices[large[j] - from] = RevaluationLoop.liquidationPrice(book, lines, large[j]);
+      }
+      filled = pack(from, to, filled);
+    }
+    return filled;
+  }
+
+  private void firstLine(PositionBook book, double rate, int from, int to) {
+    Columns quantity = book.quantities();
+    Columns entry = book.entryPrices();
+    Columns margin = book.margins();
+    double[] price = prices;
+    for (int i = from; i < to; i++) {
+      double left = quantity.get(i) * entry.get(i) - margin.get(i);
+      price[i - from] = Math.max(0.0, left / (quantity.get(i) - rate * Math.abs(quantity.get(i))));
+    }
+  }
+
+  private int listLarge(double notional, int from, int to, int[] large) {
+    Columns quantity = quantities;
+    double[] price = prices;
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (!(Math.abs(quantity.get(i)) * price[i - from] <= notional)) {
+        large[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  /** Writes every row to the next free place and moves on only past those that belong there. */
+  private int pack(int from, int to, int filled) {
+    int count = filled;
+    for (int i = from; i < to; i++) {
+      double price = prices[i - from];
+      keys[count] = sign * price;
+      rows[count] = i;
+      boolean falls = quantities.get(i) * sign > 0 & price > 0 & price < Double.POSITIVE_INFINITY;
+      count += falls ? 1 : 0;
+    }
+    return count;
+  }
+}
