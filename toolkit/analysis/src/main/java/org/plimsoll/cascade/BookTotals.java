@@ -3,89 +3,80 @@ package org.plimsoll.cascade;
 import org.plimsoll.units.Columns;
 
 /**
- * One pass over a book's columns: whether every row is good, and the sums.
+ * What one pass over a book's columns tells: whether all rows are good, and how many are long.
  *
- * <p>What rounding loses of the sums is carried along, so they do not depend on the order of rows.
+ * <p>A good number is above 0 and at most some limit. As bits, that is a whole number of at least 1
+ * and at most the limit's; whether all of many are can be told from the signs of differences, added
+ * up without a branch.
  */
 final class BookTotals {
+  /** So many rows are judged together. */
   private static final int BLOCK = 1_024;
 
-  int longs;
-  double largestQuantity;
-  double quantityLong;
-  double quantityShort;
-  private double lostLong;
-  private double lostShort;
+  private static final long FINITE = Double.doubleToRawLongBits(Double.MAX_VALUE);
 
-  private BookTotals() {}
+  private final Columns quantities;
+  private final Columns entryPrices;
+  private final Columns margins;
+  private int shorts;
+  private long largestQuantity;
 
-  /** The totals; good tells of blocks, from and to, whether a row in them must be looked at. */
-  static BookTotals of(Columns quantities, Columns entries, Columns margins, Rows suspicious) {
-    BookTotals totals = new BookTotals();
+  private BookTotals(Columns quantities, Columns entryPrices, Columns margins) {
+    this.quantities = quantities;
+    this.entryPrices = entryPrices;
+    this.margins = margins;
+  }
+
+  /** Looks at one row and throws if it is not good. */
+  interface RowCheck {
+    void check(int row);
+  }
+
+  static BookTotals of(
+      Columns quantities, Columns entries, Columns margins, double most, RowCheck check) {
+    BookTotals totals = new BookTotals(quantities, entries, margins);
+    long mostBits = Double.doubleToRawLongBits(Math.min(most, Double.MAX_VALUE));
     for (int from = 0; from < quantities.size(); from += BLOCK) {
       int to = Math.min(quantities.size(), from + BLOCK);
-      if (!allGood(quantities, entries, margins, suspicious.largestNotional(), from, to)) {
-        suspicious.look(from, to);
+      if (!totals.allGood(mostBits, from, to)) {
+        for (int row = from; row < to; row++) {
+          check.check(row);
+        }
       }
-      totals.add(quantities, from, to);
     }
-    totals.quantityLong += totals.lostLong;
-    totals.quantityShort += totals.lostShort;
     return totals;
   }
 
-  /** Who looks at rows one by one. */
-  interface Rows {
-    double largestNotional();
-
-    void look(int from, int to);
-  }
-
-  /** No branch inside: a row that is not good leaves a number that is not below the limit. */
-  private static boolean allGood(
-      Columns quantities, Columns entries, Columns margins, double most, int from, int to) {
-    boolean good = true;
+  /** A quantity is finite where its notional at a price above 0 is. */
+  private boolean allGood(long most, int from, int to) {
+    Columns quantity = quantities;
+    Columns entry = entryPrices;
+    Columns margin = margins;
+    long bad = 0;
+    long largest = largestQuantity;
+    int negative = 0;
     for (int i = from; i < to; i++) {
-      double notional = Math.abs(quantities.get(i)) * entries.get(i);
-      good &=
-          notional > 0
-              & notional <= most
-              & notional < Double.POSITIVE_INFINITY
-              & Math.abs(quantities.get(i)) < Double.POSITIVE_INFINITY
-              & entries.get(i) > 0
-              & margins.get(i) > 0
-              & margins.get(i) < Double.POSITIVE_INFINITY;
+      double signed = quantity.get(i);
+      long size = Double.doubleToRawLongBits(signed) & Long.MAX_VALUE;
+      long price = Double.doubleToRawLongBits(entry.get(i));
+      long backing = Double.doubleToRawLongBits(margin.get(i));
+      long notional = Double.doubleToRawLongBits(Math.abs(signed) * entry.get(i));
+      bad |= notional - 1 | most - notional;
+      bad |= price - 1 | FINITE - price;
+      bad |= backing - 1 | FINITE - backing;
+      largest = Math.max(largest, size);
+      negative += (int) (Double.doubleToRawLongBits(signed) >>> 63);
     }
-    return good;
-  }
-
-  private void add(Columns quantities, int from, int to) {
-    int count = 0;
-    double largest = largestQuantity;
-    double sumLong = quantityLong;
-    double sumShort = quantityShort;
-    double roundedLong = lostLong;
-    double roundedShort = lostShort;
-    for (int i = from; i < to; i++) {
-      double quantity = quantities.get(i);
-      double ofLong = Math.max(quantity, 0.0);
-      double ofShort = Math.max(-quantity, 0.0);
-      count += quantity > 0 ? 1 : 0;
-      largest = Math.max(largest, Math.abs(quantity));
-      double nextLong = sumLong + ofLong;
-      double partLong = nextLong - sumLong;
-      roundedLong += (sumLong - (nextLong - partLong)) + (ofLong - partLong);
-      sumLong = nextLong;
-      double nextShort = sumShort + ofShort;
-      double partShort = nextShort - sumShort;
-      roundedShort += (sumShort - (nextShort - partShort)) + (ofShort - partShort);
-      sumShort = nextShort;
-    }
-    longs += count;
     largestQuantity = largest;
-    quantityLong = sumLong;
-    quantityShort = sumShort;
-    lostLong = roundedLong;
-    lostShort = roundedShort;
+    shorts += negative;
+    return bad >= 0;
+  }
+
+  int shorts() {
+    return shorts;
+  }
+
+  double largestQuantity() {
+    return Double.longBitsToDouble(largestQuantity);
   }
 }

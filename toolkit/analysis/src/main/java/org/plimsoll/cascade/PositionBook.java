@@ -53,22 +53,8 @@ public final class PositionBook {
     this.entryPrices = entryPrices;
     this.margins = margins;
     this.leverage = leverage;
-    this.totals = BookTotals.of(quantities, entryPrices, margins, new RowCheck());
-  }
-
-  /** Rows are looked at one by one only where one of many is not good. */
-  private final class RowCheck implements BookTotals.Rows {
-    @Override
-    public double largestNotional() {
-      return schedule.largestNotional();
-    }
-
-    @Override
-    public void look(int from, int to) {
-      for (int row = from; row < to; row++) {
-        checkRow(row);
-      }
-    }
+    this.totals =
+        BookTotals.of(quantities, entryPrices, margins, schedule.largestNotional(), this::checkRow);
   }
 
   /** What the loop's straight lines stand for; any other rule would be computed wrongly. */
@@ -196,7 +182,7 @@ public final class PositionBook {
    * @return rows with a quantity above 0
    */
   public int longs() {
-    return totals.longs;
+    return size() - totals.shorts();
   }
 
   /**
@@ -205,25 +191,17 @@ public final class PositionBook {
    * @return rows with a quantity below 0
    */
   public int shorts() {
-    return size() - totals.longs;
+    return totals.shorts();
   }
 
   /**
-   * Adds up the longs.
+   * Adds up one side.
    *
-   * @return base units, 0 or more
+   * @param side long or short
+   * @return base units, 0 or more; the same in whatever order the rows stand
    */
-  public double quantityLong() {
-    return totals.quantityLong;
-  }
-
-  /**
-   * Adds up the shorts.
-   *
-   * @return base units, 0 or more
-   */
-  public double quantityShort() {
-    return totals.quantityShort;
+  public double quantity(Side side) {
+    return SideLoop.quantity(quantities, side.sign());
   }
 
   /**
@@ -306,7 +284,7 @@ public final class PositionBook {
    */
   public Revaluation at(double mark, int threads) {
     Check.positive("mark", mark);
-    Check.finite("largest notional at the mark", totals.largestQuantity * mark);
+    Check.finite("largest notional at the mark", totals.largestQuantity() * mark);
     if (!(threads >= 1 && threads <= FixedChunks.MOST_THREADS)) {
       throw new IllegalArgumentException(Messages.threads(threads));
     }

@@ -33,18 +33,29 @@ final class SideLoop {
   }
 
   private int fill(PositionBook book, MarginLines lines) {
-    int[] large = new int[BLOCK];
     int filled = 0;
     for (int from = 0; from < book.size(); from += BLOCK) {
       int to = Math.min(book.size(), from + BLOCK);
       firstLine(book, lines.rates[0], from, to);
-      int many = listLarge(lines.firstLineEnd, from, to, large);
-      for (int j = 0; j < many; j++) {
-        prices[large[j] - from] = RevaluationLoop.liquidationPrice(book, lines, large[j]);
-      }
-      filled = pack(from, to, filled);
+      int end = pack(from, to, filled);
+      correctLarge(book, lines, filled, end);
+      filled = end;
     }
     return filled;
+  }
+
+  /** The sum of one side; what rounding loses is carried along, so no order of rows matters. */
+  static double quantity(Columns quantities, double sign) {
+    double sum = 0;
+    double lost = 0;
+    for (int i = 0; i < quantities.size(); i++) {
+      double value = Math.max(sign * quantities.get(i), 0.0);
+      double next = sum + value;
+      double part = next - sum;
+      lost += (sum - (next - part)) + (value - part);
+      sum = next;
+    }
+    return sum + lost;
   }
 
   private void firstLine(PositionBook book, double rate, int from, int to) {
@@ -58,18 +69,6 @@ final class SideLoop {
     }
   }
 
-  private int listLarge(double notional, int from, int to, int[] large) {
-    Columns quantity = quantities;
-    double[] price = prices;
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      if (!(Math.abs(quantity.get(i)) * price[i - from] <= notional)) {
-        large[count++] = i;
-      }
-    }
-    return count;
-  }
-
   /** Writes every row to the next free place and moves on only past those that belong there. */
   private int pack(int from, int to, int filled) {
     int count = filled;
@@ -81,5 +80,15 @@ final class SideLoop {
       count += falls ? 1 : 0;
     }
     return count;
+  }
+
+  /** A higher line only brings a liquidation nearer, so none that fell now stands. */
+  private void correctLarge(PositionBook book, MarginLines lines, int from, int to) {
+    double notional = lines.firstLineEnd;
+    for (int k = from; k < to; k++) {
+      if (!(Math.abs(quantities.get(rows[k]) * keys[k]) <= notional)) {
+        keys[k] = sign * RevaluationLoop.liquidationPrice(book, lines, rows[k]);
+      }
+    }
   }
 }

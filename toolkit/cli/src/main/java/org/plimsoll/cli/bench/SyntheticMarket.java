@@ -4,6 +4,7 @@ import org.plimsoll.cascade.Cascade;
 import org.plimsoll.cascade.LiquidationMap;
 import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.liquidity.PowerLawImpact;
+import org.plimsoll.venue.Side;
 
 /**
  * The synthetic book with the impact and the fund of the cascade workloads: square-root impact of 8
@@ -36,11 +37,11 @@ record SyntheticMarket(PositionBook book) {
   }
 
   static double depth(PositionBook book) {
-    return DEPTH_SHARE * book.quantityLong();
+    return DEPTH_SHARE * book.quantity(Side.LONG);
   }
 
   static Cascade cascade(PositionBook book) {
-    double longs = book.quantityLong();
+    double longs = book.quantity(Side.LONG);
     return Cascade.through(PowerLawImpact.squareRoot(COEFFICIENT, DEPTH_SHARE * longs))
         .withFund(FUND_SHARE * longs * PerpetualBook.PRICE);
   }
