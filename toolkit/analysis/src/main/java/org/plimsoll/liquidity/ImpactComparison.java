@@ -96,7 +96,7 @@ public record ImpactComparison(@In(BASE) double largest, Map<String, PriceImpact
     laws.forEach(
         (name, law) -> {
           for (int i = 0; i < points; i++) {
-            rows.add(row(name, law, largest * i / (points - 1)));
+            rows.add(row(name, law, largest * ((double) i / (points - 1))));
           }
         });
     return rows;

@@ -93,7 +93,7 @@ public record LatencyGap(
   }
 
   private double buffer() {
-    return Math.abs(Math.log(bankruptcyPrice / liquidationPrice));
+    return Math.abs(Math.log1p((bankruptcyPrice - liquidationPrice) / liquidationPrice));
   }
 
   private double deviation() {
