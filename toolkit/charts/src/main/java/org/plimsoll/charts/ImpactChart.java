@@ -13,7 +13,7 @@ import org.plimsoll.units.Columns;
 
 /** Price fall against amount sold, one line per law, named at its end. */
 final class ImpactChart {
-  private static final int POINTS = 241;
+  private static final int POINTS = 1201;
 
   private final ImpactComparison comparison;
   private final List<Row> rows;
@@ -56,7 +56,7 @@ final class ImpactChart {
 
   private String title() {
     List<Row> last = last().stream().sorted(Comparator.comparingDouble(Row::fall)).toList();
-    String amount = BASE.format(comparison.largest());
+    String amount = TickText.of(BASE, comparison.largest());
     String least = RATE.format(last.get(0).fall());
     String most = RATE.format(last.get(last.size() - 1).fall());
     return least.equals(most)
@@ -68,9 +68,12 @@ final class ImpactChart {
     String thin =
         last().stream()
             .filter(row -> row.unfilled() > 0)
-            .map(row -> "%s leaves %s unfilled".formatted(row.law(), BASE.format(row.unfilled())))
+            .map(
+                row ->
+                    "'%s' leaves %s unfilled"
+                        .formatted(row.law(), TickText.of(BASE, row.unfilled())))
             .collect(Collectors.joining("; "));
-    return thin.isEmpty() ? "Every law fills the whole sale." : "At the end " + thin + ".";
+    return thin.isEmpty() ? "Every law fills the whole sale." : "Sold whole, " + thin + ".";
   }
 
   private List<Row> last() {
