@@ -15,6 +15,7 @@ package org.plimsoll.liquidity;
  * <pre>{@code
  * PriceImpact impact = PowerLawImpact.squareRoot(0.08, 12_000);
  * impact.factor(3_000); // 0.96: a quarter of the depth moves the price by half of 8 %
+ * impact.withDepthMultiple(0.25).factor(3_000); // 0.92: the same sale in a quarter of the depth
  * }</pre>
  */
 @FunctionalInterface
@@ -34,10 +35,52 @@ public interface PriceImpact {
    *
    * @param before net amount sold before the piece
    * @param after net amount sold after it
-   * @return fill price / undisturbed price, between the factors at both ends
+   * @return fill price / undisturbed price, between the factors at both ends unless the model adds
+   *     a fee or a temporary part of its own; of what is filled where not all of it is
    */
   default double fillFactor(double before, double after) {
     return 0.5 * (factor(before) + factor(after));
+  }
+
+  /**
+   * Tells how much of a piece finds nobody to trade with. Here nothing: a law without an end fills
+   * everything.
+   *
+   * @param before net amount sold before the piece
+   * @param after net amount sold after it
+   * @return base units, from 0 to the size of the piece
+   */
+  default double unfilled(double before, double after) {
+    return 0;
+  }
+
+  /**
+   * Costs a trade from rest against trading it all at the undisturbed price.
+   *
+   * <pre>
+   * cost = (sold - unfilled) x (1 - fillFactor(0, sold))
+   * </pre>
+   *
+   * @param sold base units; below 0 for a purchase
+   * @return base units, 0 or more and 0 for no trade; times the undisturbed price it is money
+   */
+  default double cost(double sold) {
+    if (sold == 0) {
+      return 0;
+    }
+    double filled = Math.abs(sold) - unfilled(0, sold);
+    return Math.signum(sold) * filled * (1 - fillFactor(0, sold));
+  }
+
+  /**
+   * Makes the market deeper or thinner: the same move for a multiple of the amount.
+   *
+   * @param multiple of the depth, above 0; 0.25 for a quarter of it
+   * @return the law at that depth
+   * @throws IllegalArgumentException if the multiple is not above 0 and finite
+   */
+  default PriceImpact withDepthMultiple(double multiple) {
+    return multiple == 1 ? this : new ScaledDepth(this, multiple);
   }
 
   /**

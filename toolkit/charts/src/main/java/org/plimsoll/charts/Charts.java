@@ -12,6 +12,7 @@ import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
+import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import tech.tablesaw.api.Table;
@@ -119,6 +120,17 @@ public final class Charts {
    */
   public static Figure chart(LeverageSensitivity sensitivity) {
     return SensitivityChart.of(sensitivity);
+  }
+
+  /**
+   * Draws what selling does to the price under several laws.
+   *
+   * @param comparison the laws, at least one; beyond six they are drawn grey
+   * @return a line per law: fall of the price against the amount sold
+   * @throws IllegalArgumentException if there are no laws
+   */
+  public static Figure chart(ImpactComparison comparison) {
+    return ImpactChart.of(comparison);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.plimsoll.account.Position;
+import org.plimsoll.liquidity.DepthSnapshot;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
@@ -100,6 +101,24 @@ public final class Datasets {
    */
   public static List<Position> book(String name, MarginSchedule schedule) {
     return BookRows.positions(rows(name), schedule);
+  }
+
+  /**
+   * Loads bundled depth: how much rested in an order book within given distances of mid, moment by
+   * moment.
+   *
+   * <pre>{@code
+   * var asks = Datasets.depth("binance-usdm_btcusdt_2025-10-10_depth").get(0).curve().asks();
+   * }</pre>
+   *
+   * @param name of the data set, without ending
+   * @return the snapshots in order of time, instrument by instrument; a side the source marks as
+   *     unusable is empty
+   * @throws NoSuchElementException if there is no such data set; the sentence lists the nearest
+   * @throws DatasetException if the data set does not hold depth
+   */
+  public static List<DepthSnapshot> depth(String name) {
+    return DepthRows.snapshots(rows(name));
   }
 
   /**
@@ -232,6 +251,24 @@ public final class Datasets {
    */
   public static List<Position> readBook(Path file, MarginSchedule schedule) {
     return BookRows.positions(CsvReader.read(CsvText.of(file)), schedule);
+  }
+
+  /**
+   * Reads depth of one's own: a CSV file, plain or .gz, in one of two forms.
+   *
+   * <ul>
+   *   <li>A row per distance: time_utc, venue, instrument, distance_percent (below 0 for bids),
+   *       cumulative_base, cumulative_notional_usdt and suspect (1 for a side not to be used).
+   *   <li>A row per moment: time_utc, venue, instrument, best_bid, best_ask, and for N basis points
+   *       bid_notional_quote_within_Nbp and ask_notional_quote_within_Nbp, N rising.
+   * </ul>
+   *
+   * @param file the file
+   * @return the snapshots, as {@link #depth}
+   * @throws DatasetException if the file or a row cannot be used
+   */
+  public static List<DepthSnapshot> readDepth(Path file) {
+    return DepthRows.snapshots(CsvReader.read(CsvText.of(file)));
   }
 
   private static CsvRows rows(String name) {

@@ -53,7 +53,10 @@ public final class Adapters {
               MakerAuctions.ADAPTERS,
               MorphoLending.ADAPTERS,
               LiquityTroves.ADAPTERS,
-              LendingChecks.ADAPTERS)
+              LendingChecks.ADAPTERS,
+              ImpactLaws.ADAPTERS,
+              ExecutionSchedules.ADAPTERS,
+              EngineStress.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 

@@ -109,4 +109,11 @@ final class Words {
   static OptionalDouble price(double root) {
     return root > 0 ? OptionalDouble.of(root) : OptionalDouble.empty();
   }
+
+  /** A value in another unit, where there is one. */
+  static OptionalDouble times(OptionalDouble value, double factor) {
+    return value.isPresent()
+        ? OptionalDouble.of(value.getAsDouble() * factor)
+        : OptionalDouble.empty();
+  }
 }
