@@ -34,6 +34,7 @@ public final class AdlAllocation {
   private final double[] amounts;
   private final double[] fractions;
   private final OptionalDouble level;
+  private final double available;
   private final double uncovered;
 
   AdlAllocation(String policy, AdlWinners winners, AdlNeed need, Shares shares) {
@@ -43,6 +44,7 @@ public final class AdlAllocation {
     this.amounts = shares.amounts();
     this.fractions = shares.fractions();
     this.level = shares.level();
+    this.available = shares.available();
     this.uncovered = shares.uncovered();
   }
 
@@ -145,6 +147,15 @@ public final class AdlAllocation {
    */
   public double totalTaken() {
     return CompensatedSum.of(money());
+  }
+
+  /**
+   * Tells what this rule could take from these winners at most.
+   *
+   * @return in the currency of the need
+   */
+  public double available() {
+    return available;
   }
 
   /**

@@ -106,6 +106,22 @@ public final class AdlWinners {
     return ofNotionals(equities, equities);
   }
 
+  /**
+   * Takes accounts of which only equity and leverage are known.
+   *
+   * @param equities quote, 0 or more
+   * @param leverages multiples, 0 or more
+   * @return the winners
+   * @throws IllegalArgumentException if a value is negative or not finite, or the columns are not
+   *     equally long
+   */
+  public static AdlWinners ofLeverages(Columns equities, Columns leverages) {
+    same("leverages", equities.size(), leverages);
+    double[] notionals = equities.copy();
+    Arrays.setAll(notionals, i -> notionals[i] * leverages.get(i));
+    return ofNotionals(Columns.ofOwned(notionals), equities);
+  }
+
   private static Columns numbers(int rows) {
     return Columns.ofOwned(IntStream.range(0, rows).asDoubleStream().toArray());
   }

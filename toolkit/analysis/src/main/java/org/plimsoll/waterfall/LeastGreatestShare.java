@@ -37,9 +37,10 @@ record LeastGreatestShare() implements AdlPolicy {
       left--;
       offer(queue, row, closed[row], sizes[row]);
     }
-    Shares shares = Shares.of(closed, sizes, OptionalDouble.empty(), contracts);
+    double available = Arrays.stream(sizes).map(Math::floor).sum();
+    Shares shares = Shares.of(closed, sizes, OptionalDouble.empty(), available, contracts);
     double greatest = Arrays.stream(shares.fractions()).max().orElse(0);
-    return new Shares(closed, shares.fractions(), OptionalDouble.of(greatest), shares.uncovered());
+    return Shares.of(closed, sizes, OptionalDouble.of(greatest), available, contracts);
   }
 
   /** What every division with this greatest fraction takes at least. */

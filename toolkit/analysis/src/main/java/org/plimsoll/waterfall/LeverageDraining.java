@@ -26,7 +26,8 @@ record LeverageDraining() implements AdlPolicy {
       double kept = level == 0 ? 0 : level * winners.equity(i) / winners.mark();
       amounts[i] = Math.max(0, sizes[i] - kept);
     }
-    return Shares.of(amounts, sizes, OptionalDouble.of(level), need.amount());
+    return Shares.of(
+        amounts, sizes, OptionalDouble.of(level), CompensatedSum.of(sizes), need.amount());
   }
 
   private static double level(AdlWinners winners, double contracts) {

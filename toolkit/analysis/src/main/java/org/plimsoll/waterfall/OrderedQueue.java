@@ -15,6 +15,7 @@ record OrderedQueue(List<Integer> rows) implements AdlPolicy {
     double[] capacities = need.capacities(winners);
     double[] amounts = new double[capacities.length];
     boolean[] seen = new boolean[capacities.length];
+    CompensatedSum available = new CompensatedSum();
     CompensatedSum left = new CompensatedSum().add(need.amount());
     for (int row : rows) {
       if (row < 0 || row >= seen.length || seen[row]) {
@@ -23,8 +24,9 @@ record OrderedQueue(List<Integer> rows) implements AdlPolicy {
       seen[row] = true;
       amounts[row] = Math.min(capacities[row], Math.max(0, left.value()));
       left.add(-amounts[row]);
+      available.add(capacities[row]);
     }
-    return Shares.of(amounts, capacities, OptionalDouble.empty(), need.amount());
+    return Shares.of(amounts, capacities, OptionalDouble.empty(), available.value(), need.amount());
   }
 
   @Override

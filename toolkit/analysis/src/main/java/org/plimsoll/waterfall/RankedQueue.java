@@ -8,7 +8,8 @@ record RankedQueue(String name, AdlScore score) implements AdlPolicy {
   public Shares shares(AdlWinners winners, AdlNeed need) {
     double[] capacities = need.capacities(winners);
     double[] amounts = QueueHead.take(AdlScores.of(score, winners), capacities, need.amount());
-    return Shares.of(amounts, capacities, OptionalDouble.empty(), need.amount());
+    return Shares.of(
+        amounts, capacities, OptionalDouble.empty(), CompensatedSum.of(capacities), need.amount());
   }
 
   @Override

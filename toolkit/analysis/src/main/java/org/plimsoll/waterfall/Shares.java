@@ -8,10 +8,16 @@ import java.util.OptionalDouble;
  * @param amounts taken
  * @param fractions of what each could give
  * @param level the number that all have in common, if the rule has one
+ * @param available what the rule could take at most
  * @param uncovered what is missing
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, inside this package
-record Shares(double[] amounts, double[] fractions, OptionalDouble level, double uncovered) {
+record Shares(
+    double[] amounts,
+    double[] fractions,
+    OptionalDouble level,
+    double available,
+    double uncovered) {
   /** A need within this of what there is counts as covered. */
   private static final double ROUNDING = 1e-12;
 
@@ -21,11 +27,13 @@ record Shares(double[] amounts, double[] fractions, OptionalDouble level, double
   }
 
   /** The fractions follow from the amounts. */
-  static Shares of(double[] amounts, double[] capacities, OptionalDouble level, double need) {
+  static Shares of(
+      double[] amounts, double[] capacities, OptionalDouble level, double available, double need) {
     double[] fractions = new double[amounts.length];
     for (int i = 0; i < fractions.length; i++) {
       fractions[i] = capacities[i] > 0 ? Math.min(1, amounts[i] / capacities[i]) : 0;
     }
-    return new Shares(amounts, fractions, level, uncovered(need, CompensatedSum.of(amounts)));
+    double uncovered = uncovered(need, CompensatedSum.of(amounts));
+    return new Shares(amounts, fractions, level, available, uncovered);
   }
 }

@@ -22,7 +22,8 @@ final class WaterFilling {
   }
 
   Shares shares() {
-    double uncovered = Shares.uncovered(need, capacity());
+    double available = capacity();
+    double uncovered = Shares.uncovered(need, available);
     double level = uncovered > 0 ? highest() : level();
     double[] fractions = new double[capacities.length];
     double[] amounts = new double[capacities.length];
@@ -30,7 +31,7 @@ final class WaterFilling {
       fractions[i] = Math.min(caps[i], weights[i] == 0 ? 0 : level * weights[i]);
       amounts[i] = fractions[i] * capacities[i];
     }
-    return new Shares(amounts, fractions, OptionalDouble.of(level), uncovered);
+    return new Shares(amounts, fractions, OptionalDouble.of(level), available, uncovered);
   }
 
   /** All that can be raised. */

@@ -14,7 +14,8 @@ record Whole(AdlPolicy rule) implements AdlPolicy {
   public Shares shares(AdlWinners winners, AdlNeed need) {
     double contracts = WholeContracts.count(name(), need);
     double[] sizes = winners.sizes();
-    double[] weights = rule.shares(winners, need).amounts();
+    Shares divided = rule.shares(winners, need);
+    double[] weights = divided.amounts();
     double[] closed = new double[sizes.length];
     double total = CompensatedSum.of(weights);
     if (total > 0) {
@@ -24,7 +25,8 @@ record Whole(AdlPolicy rule) implements AdlPolicy {
     for (int i = 0; i < closed.length; i++) {
       closed[i] = Math.min(closed[i], Math.floor(sizes[i]));
     }
-    return Shares.of(closed, sizes, OptionalDouble.empty(), contracts);
+    return Shares.of(
+        closed, sizes, OptionalDouble.empty(), Math.floor(divided.available()), contracts);
   }
 
   @Override

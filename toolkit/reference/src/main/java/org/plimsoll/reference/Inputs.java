@@ -149,7 +149,18 @@ public final class Inputs {
    *     more or fewer cells than the header
    */
   public List<Inputs> rows(String key) {
-    String file = text(key);
+    return rowsIn(text(key));
+  }
+
+  /**
+   * Reads the rows of a data file by its path.
+   *
+   * @param file relative to the case file's folder
+   * @return as {@link #rows}
+   * @throws IllegalArgumentException if there is no such file or a row has more or fewer cells than
+   *     the header
+   */
+  public List<Inputs> rowsIn(String file) {
     return DataRows.read(file, beside.text(file));
   }
 

@@ -53,7 +53,10 @@ public final class Adapters {
               MakerAuctions.ADAPTERS,
               MorphoLending.ADAPTERS,
               LiquityTroves.ADAPTERS,
-              LendingChecks.ADAPTERS)
+              LendingChecks.ADAPTERS,
+              HaircutRules.ADAPTERS,
+              HaircutWaves.ADAPTERS,
+              LossLayers.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 
