@@ -36,9 +36,9 @@ record LeverageDraining() implements AdlPolicy {
       return highest;
     }
     double level = 0;
-    int before = -1;
-    int below = 0;
-    while (below > before) {
+    int before;
+    int below = -1;
+    do {
       before = below;
       CompensatedSum notional = new CompensatedSum().add(-contracts * winners.mark());
       CompensatedSum equity = new CompensatedSum();
@@ -54,7 +54,7 @@ record LeverageDraining() implements AdlPolicy {
       if (below > before) {
         level = Math.max(level, ratio(notional.value(), equity.value()));
       }
-    }
+    } while (below > before);
     return Math.min(level, highest);
   }
 

@@ -59,9 +59,9 @@ final class WaterFilling {
       return 0;
     }
     double level = 0;
-    int before = -1;
-    int capped = 0;
-    while (capped > before) {
+    int before;
+    int capped = -1;
+    do {
       before = capped;
       CompensatedSum slope = new CompensatedSum();
       CompensatedSum left = new CompensatedSum().add(need);
@@ -77,7 +77,7 @@ final class WaterFilling {
       if (capped > before) {
         level = slope.value() > 0 ? Math.max(level, left.value() / slope.value()) : highest();
       }
-    }
+    } while (capped > before);
     return level;
   }
 }
