@@ -101,7 +101,7 @@ public record LossWaterfall(List<LossLayer> layers) {
     for (LossLayer layer : layers) {
       double used = Math.min(Math.max(left.value(), 0), layer.amount());
       rows.add(new AbsorbedLoss.Row(layer.layer(), used, layer.amount() - used));
-      left.add(-used);
+      left = used < layer.amount() ? new CompensatedSum() : left.add(-used); // no dust passes on
     }
     return new AbsorbedLoss(loss, rows, Math.max(left.value(), 0));
   }
