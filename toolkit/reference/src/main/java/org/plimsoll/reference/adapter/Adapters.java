@@ -57,6 +57,9 @@ public final class Adapters {
               ImpactLaws.ADAPTERS,
               ExecutionSchedules.ADAPTERS,
               EngineStress.ADAPTERS)
+              HaircutRules.ADAPTERS,
+              HaircutWaves.ADAPTERS,
+              LossLayers.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 

@@ -2,10 +2,10 @@ package org.plimsoll.reference.adapter;
 
 import java.util.List;
 import java.util.Map;
-import org.plimsoll.cascade.AdlQueue;
 import org.plimsoll.reference.CaseAdapter;
 import org.plimsoll.reference.Inputs;
 import org.plimsoll.reference.Shape;
+import org.plimsoll.waterfall.AdlQueue;
 
 /** BitMEX: the queue of accounts that are closed against a bankrupt one. */
 final class BitmexAdl {

@@ -1,4 +1,4 @@
-package org.plimsoll.cascade;
+package org.plimsoll.waterfall;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

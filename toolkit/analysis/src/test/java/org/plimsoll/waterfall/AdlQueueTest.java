@@ -1,4 +1,4 @@
-package org.plimsoll.cascade;
+package org.plimsoll.waterfall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.plimsoll.cascade.AdlQueue.Entry;
-import org.plimsoll.cascade.AdlQueue.Fill;
+import org.plimsoll.waterfall.AdlQueue.Entry;
+import org.plimsoll.waterfall.AdlQueue.Fill;
 
 /** Who is closed first; the example is BitMEX's own (auto-deleveraging examples). */
 class AdlQueueTest {
