@@ -2,7 +2,6 @@ package org.plimsoll.reference;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ final class BundledFiles {
   static String text(String name) {
     try (InputStream in = BundledFiles.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new FileNotFoundException(name);
+        throw new IllegalArgumentException(Messages.noDataFile(name));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {

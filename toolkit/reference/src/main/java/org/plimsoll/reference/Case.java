@@ -39,7 +39,7 @@ public record Case(
         UNREADABLE,
         UNREADABLE,
         UNREADABLE,
-        new Inputs(nothing),
+        new Inputs(nothing, DataFiles.NONE),
         nothing,
         Tolerance.EXACT);
   }

@@ -64,7 +64,8 @@ public final class CaseFiles {
   }
 
   private static List<Case> cases(Path file) {
-    return CaseReader.read(file.toString(), text(file));
+    return CaseReader.read(
+        file.toString(), text(file), name -> text(existing(file.resolveSibling(name))));
   }
 
   private static List<Path> chosen(List<Path> places, String only) {
@@ -94,8 +95,20 @@ public final class CaseFiles {
       throw new IllegalArgumentException(Messages.noBundledFile(only, names));
     }
     List<Case> cases = new ArrayList<>();
-    chosen.forEach(file -> cases.addAll(CaseReader.read(file, BundledFiles.text(file))));
+    chosen.forEach(file -> cases.addAll(bundledCases(file)));
     return withCases(cases, only);
+  }
+
+  private static List<Case> bundledCases(String file) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    return CaseReader.read(file, BundledFiles.text(file), name -> BundledFiles.text(folder + name));
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(Messages.noDataFile(file.toString()));
+    }
+    return file;
   }
 
   private static List<Case> withCases(List<Case> cases, String only) {

@@ -23,18 +23,24 @@ final class CaseReader {
 
   private final String file;
   private final JsonObject root;
+  private final DataFiles beside;
 
-  private CaseReader(String file, JsonObject root) {
+  private CaseReader(String file, JsonObject root, DataFiles beside) {
     this.file = file;
     this.root = root;
+    this.beside = beside;
   }
 
   static List<Case> read(String file, String text) {
+    return read(file, text, DataFiles.NONE);
+  }
+
+  static List<Case> read(String file, String text, DataFiles beside) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(Messages.malformed(file, "empty"));
     }
     if (parse(file, text) instanceof JsonObject root) {
-      return new CaseReader(file, root).cases();
+      return new CaseReader(file, root, beside).cases();
     }
     throw new IllegalArgumentException(Messages.notCaseFile(file));
   }
@@ -86,7 +92,7 @@ final class CaseReader {
               venue,
               topic,
               text(json, place + ".", kindKey),
-              new Inputs(object(json, place, "inputs")),
+              new Inputs(object(json, place, "inputs"), beside),
               object(json, place, "expected"),
               tolerance(json, place)));
     }

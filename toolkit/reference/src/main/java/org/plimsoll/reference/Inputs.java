@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs {
   private final JsonObject values;
+  private final DataFiles beside;
 
-  Inputs(JsonObject values) {
+  Inputs(JsonObject values, DataFiles beside) {
     this.values = values;
+    this.beside = beside;
   }
 
   /**
@@ -134,6 +136,24 @@ public final class Inputs {
   }
 
   /**
+   * Reads the rows of a data file beside the case file, comma-separated with a header.
+   *
+   * <pre>{@code
+   * inputs.rows("dataFile").get(0).number("deficitUsd");
+   * }</pre>
+   *
+   * @param key the name of the input that holds the file's path, relative to the case file's folder
+   * @return a row each, read by the names of the header: numbers with all their digits, texts, and
+   *     nothing where a cell is empty
+   * @throws IllegalArgumentException if the path is missing, there is no such file or a row has
+   *     more or fewer cells than the header
+   */
+  public List<Inputs> rows(String key) {
+    String file = text(key);
+    return DataRows.read(file, beside.text(file));
+  }
+
+  /**
    * Reads an object.
    *
    * @param key its name
@@ -151,9 +171,9 @@ public final class Inputs {
     throw new IllegalArgumentException(Messages.wrongInput(key, "a list", values.get(key)));
   }
 
-  private static Inputs object(String key, @Nullable JsonElement value) {
+  private Inputs object(String key, @Nullable JsonElement value) {
     if (value instanceof JsonObject object) {
-      return new Inputs(object);
+      return new Inputs(object, beside);
     }
     throw new IllegalArgumentException(Messages.wrongInput(key, "an object", value));
   }

@@ -23,6 +23,19 @@ final class Messages {
     return "input '%s' must be %s, was %s".formatted(key, rule, value == null ? "missing" : value);
   }
 
+  static String noDataFile(String name) {
+    return "no data file '%s' beside the case file; put it there".formatted(name);
+  }
+
+  static String noHeader(String file) {
+    return "data file '%s' must have a header, was empty".formatted(file);
+  }
+
+  static String wrongWidth(String file, int line, int expected, int found) {
+    return "data file '%s', line %d: cells must be as many as in the header, %d, was %d"
+        .formatted(file, line, expected, found);
+  }
+
   static String beyondDouble(String key, BigDecimal value) {
     return "input '%s' must be within the range of a double, was %s".formatted(key, value);
   }
