@@ -127,8 +127,7 @@ public record EndogenousCovariance(FundamentalRisk risk, List<List<Double>> cova
   public OptionalDouble correlation(int first, int second) {
     double scale = volatility(first) * volatility(second);
     return scale > 0
-        ? OptionalDouble.of(
-            Math.max(-1, Math.min(1, covariance.get(first).get(second) / scale)))
+        ? OptionalDouble.of(Math.max(-1, Math.min(1, covariance.get(first).get(second) / scale)))
         : OptionalDouble.empty();
   }
 

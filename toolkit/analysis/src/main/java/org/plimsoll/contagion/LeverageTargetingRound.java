@@ -131,8 +131,7 @@ public record LeverageTargetingRound(
               each.returnOn(second),
               loss(banks, times(impacts, trades[bank]))));
     }
-    return new LeverageTargetingRound(
-        rows, assetRows(fall, net, second), loss(banks, second));
+    return new LeverageTargetingRound(rows, assetRows(fall, net, second), loss(banks, second));
   }
 
   private static double atLeastAll(String subject, double value) {

@@ -26,8 +26,7 @@ record Quadratic(double square, double linear, double constant) {
     if (!(discriminant >= least) || (square == 0 && linear == 0)) {
       return new double[0];
     }
-    double sum =
-        -0.5 * (linear + Math.copySign(Math.sqrt(Math.max(0, discriminant)), linear));
+    double sum = -0.5 * (linear + Math.copySign(Math.sqrt(Math.max(0, discriminant)), linear));
     if (sum == 0) {
       return new double[] {0};
     }

@@ -59,9 +59,7 @@ public record SaleImpact(List<Double> coefficients) {
     Check.notNegative("impact constant", constant);
     return new SaleImpact(
         markets.stream()
-            .map(
-                market ->
-                    Math.pow(constant * market.dailyVolatility(), 2) / market.dailyVolume())
+            .map(market -> Math.pow(constant * market.dailyVolatility(), 2) / market.dailyVolume())
             .toList());
   }
 

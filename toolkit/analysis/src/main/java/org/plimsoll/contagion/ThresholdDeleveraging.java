@@ -76,8 +76,7 @@ public record ThresholdDeleveraging(
     double[] discounts = impact.discounts(sold(banks, impact, fractions));
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       double[] now = discounts;
-      double[] next =
-          banks.stream().mapToDouble(bank -> bank.saleFraction(now, cap)).toArray();
+      double[] next = oneWay(banks, now, cap, fractions, start);
       boolean settled = Arrays.equals(next, fractions);
       fractions = next;
       if (settled) {
@@ -87,6 +86,20 @@ public record ThresholdDeleveraging(
     }
     return new FireSaleFixedPoint(
         Lists.of(discounts), Lists.of(fractions), Lists.of(sold(banks, impact, fractions)));
+  }
+
+  /** Up from no sale, down from full sale: rounding must not turn back. */
+  private static double[] oneWay(
+      List<DeleveragingBank> banks, double[] discounts, double cap, double[] before, double start) {
+    return IntStream.range(0, before.length)
+        .mapToDouble(
+            bank -> {
+              double fraction = banks.get(bank).saleFraction(discounts, cap);
+              return start == 0
+                  ? Math.max(before[bank], fraction)
+                  : Math.min(before[bank], fraction);
+            })
+        .toArray();
   }
 
   private static double[] sold(
@@ -124,7 +137,8 @@ public record ThresholdDeleveraging(
   public List<Row> rows() {
     return IntStream.range(0, least.saleFractions().size())
         .mapToObj(
-            bank -> new Row(bank, least.saleFractions().get(bank), greatest.saleFractions().get(bank)))
+            bank ->
+                new Row(bank, least.saleFractions().get(bank), greatest.saleFractions().get(bank)))
         .toList();
   }
 }

@@ -137,10 +137,6 @@ public record UniformLiquidationBand(@In(QUOTE) double notional, @In(RATE) doubl
     boolean contained = inside <= width;
     double drop = contained ? inside : shock + wholeBand;
     return new CascadeFixedPoint(
-        shock,
-        drop,
-        within(drop),
-        shock > 0 ? OptionalDouble.of(drop / shock) : limit,
-        contained);
+        shock, drop, within(drop), shock > 0 ? OptionalDouble.of(drop / shock) : limit, contained);
   }
 }

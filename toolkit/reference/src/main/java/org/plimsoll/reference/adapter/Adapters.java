@@ -53,7 +53,13 @@ public final class Adapters {
               MakerAuctions.ADAPTERS,
               MorphoLending.ADAPTERS,
               LiquityTroves.ADAPTERS,
-              LendingChecks.ADAPTERS)
+              LendingChecks.ADAPTERS,
+              LiquidationCascades.ADAPTERS,
+              FireSales.ADAPTERS,
+              BankStressTests.ADAPTERS,
+              SelfExcitingEvents.ADAPTERS,
+              LiquidationSpirals.ADAPTERS,
+              ClearingNetworks.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 
