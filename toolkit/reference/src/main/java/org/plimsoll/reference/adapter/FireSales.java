@@ -52,12 +52,10 @@ final class FireSales {
         "debtToEquity", round.banks().stream().map(BankRow::debtToEquity).toList(),
         "directReturn", round.banks().stream().map(BankRow::directReturn).toList(),
         "netPurchases", round.assets().stream().map(AssetRow::netPurchases).toList(),
-        "secondRoundAssetReturn",
-            round.assets().stream().map(AssetRow::secondRoundReturn).toList(),
+        "secondRoundAssetReturn", round.assets().stream().map(AssetRow::secondRoundReturn).toList(),
         "secondRoundBankReturn", round.banks().stream().map(BankRow::secondRoundReturn).toList(),
         "aggregateVulnerability", round.aggregateVulnerability(),
-        "systemicContribution",
-            round.banks().stream().map(BankRow::systemicContribution).toList());
+        "systemicContribution", round.banks().stream().map(BankRow::systemicContribution).toList());
   }
 
   /** One class of securities, whose discount follows from the value all banks sell. */

@@ -33,8 +33,7 @@ final class LiquidationCascades {
               LiquidationCascades::spiral),
           CaseAdapter.of(
               Shape.check(
-                  "cascade",
-                  "covariance of returns when funds sell in proportion to their losses"),
+                  "cascade", "covariance of returns when funds sell in proportion to their losses"),
               LiquidationCascades::covariance));
 
   private LiquidationCascades() {}
@@ -104,7 +103,6 @@ final class LiquidationCascades {
     return Map.of(
         "covariance", with.covariance(),
         "vols", with.volatilities(),
-        "correlation01",
-            with.covariance().size() > 1 ? with.correlation(0, 1) : Optional.empty());
+        "correlation01", with.covariance().size() > 1 ? with.correlation(0, 1) : Optional.empty());
   }
 }

@@ -14,8 +14,7 @@ final class LiquidationSpirals {
   static final List<CaseAdapter> ADAPTERS =
       List.of(
           CaseAdapter.of(
-              Shape.check(
-                  "cascade", "toxic liquidation frontier with constant-product impact"),
+              Shape.check("cascade", "toxic liquidation frontier with constant-product impact"),
               LiquidationSpirals::frontier),
           CaseAdapter.of(
               Shape.check(

@@ -46,8 +46,7 @@ final class SelfExcitingEvents {
     HawkesLikelihood likelihood =
         process(in).on(EventTimes.of(Columns.of(times), in.number("windowEnd")));
     return Map.of(
-        "intensitiesBeforeEvents",
-            likelihood.intensitiesBeforeEvents().stream().boxed().toList(),
+        "intensitiesBeforeEvents", likelihood.intensitiesBeforeEvents().stream().boxed().toList(),
         "compensator", likelihood.compensator(),
         "logLikelihood", likelihood.logLikelihood());
   }
