@@ -120,7 +120,9 @@ class ClearingNetworkTest {
     return received;
   }
 
-  /** Without a cent outside, two that owe each other the same pay in full: the greatest payments. */
+  /**
+   * Without a cent outside, two that owe each other the same pay in full: the greatest payments.
+   */
   @Test
   void aClosedCircleClearsInFull() {
     ClearingNetwork circle =
@@ -155,7 +157,8 @@ class ClearingNetworkTest {
 
   @Test
   void badNumbersAreRefused() {
-    refused(() -> new Obligation(1, 1, 2),
+    refused(
+        () -> new Obligation(1, 1, 2),
         "debtor and creditor must be two nodes, was 1 for both; leave the obligation out");
     refused(() -> new Obligation(0, 1, -2), "amount owed must be 0 or more, was -2");
     refused(

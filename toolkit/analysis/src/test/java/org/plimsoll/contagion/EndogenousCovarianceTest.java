@@ -20,8 +20,7 @@ class EndogenousCovarianceTest {
   @Test
   void thePublishedCase() {
     EndogenousCovariance with =
-        EndogenousCovariance.of(
-            RISK, DEPTHS, List.of(new LossSeller(List.of(100.0, 100.0), 0.5)));
+        EndogenousCovariance.of(RISK, DEPTHS, List.of(new LossSeller(List.of(100.0, 100.0), 0.5)));
     assertThat(with.covariance().get(0).get(0)).isCloseTo(0.00102145, within(1e-15));
     assertThat(with.covariance().get(1).get(0)).isCloseTo(0.0004125625, within(1e-15));
     assertThat(with.covariance().get(1).get(1)).isCloseTo(0.001841640625, within(1e-15));
@@ -67,9 +66,10 @@ class EndogenousCovarianceTest {
     EndogenousCovariance alone = EndogenousCovariance.of(still, DEPTHS, List.of());
     assertThat(alone.correlation(0, 1)).isEmpty();
     assertThat(alone.rows().get(0).ratio()).isEmpty();
-    assertThat(EndogenousCovariance.of(
-                FundamentalRisk.equallyCorrelated(List.of(0.02), 0.5), List.of(10.0), List.of())
-            .volatilities())
+    assertThat(
+            EndogenousCovariance.of(
+                    FundamentalRisk.equallyCorrelated(List.of(0.02), 0.5), List.of(10.0), List.of())
+                .volatilities())
         .containsExactly(0.02);
   }
 
@@ -96,8 +96,6 @@ class EndogenousCovarianceTest {
   }
 
   private static void refused(Runnable call, String sentence) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(call::run)
-        .withMessageStartingWith(sentence);
+    assertThatIllegalArgumentException().isThrownBy(call::run).withMessageStartingWith(sentence);
   }
 }

@@ -106,7 +106,9 @@ class HawkesProcessTest {
     assertThat(silence.logLikelihood()).isEqualTo(-6);
   }
 
-  /** Ogata thinning with a fixed seed: the fit finds the parameters, the residuals are exponential. */
+  /**
+   * Ogata thinning with a fixed seed: the fit finds the parameters, the residuals are exponential.
+   */
   @Test
   void aFitFindsTheProcessThatMadeTheEvents() {
     HawkesProcess truth = new HawkesProcess(0.5, 0.8, 1.6);

@@ -23,8 +23,7 @@ class LeverageTargetingRoundTest {
   /** Reference checks, case glt-two-by-two. */
   @Test
   void thePublishedCase() {
-    LeverageTargetingRound round =
-        LeverageTargetingRound.of(BANKS, IMPACTS, List.of(-0.02, 0.0));
+    LeverageTargetingRound round = LeverageTargetingRound.of(BANKS, IMPACTS, List.of(-0.02, 0.0));
     BankRow second = round.banks().get(1);
     assertThat(second.debtToEquity()).isEqualTo(29);
     assertThat(second.directReturn()).isCloseTo(-0.016, within(1e-15));

@@ -44,8 +44,8 @@ class SteppedFireSaleTest {
     assertThat(sale.corporatePrice()).isCloseTo(price, within(1e-12));
     assertThat(sale.governmentPrice()).isCloseTo(price, within(1e-12));
     assertThat(sale.defaults()).isEqualTo(1);
-    assertThat(sale.rows()).containsExactly(
-        new SteppedFireSale.Row(1, 0), new SteppedFireSale.Row(2, 1));
+    assertThat(sale.rows())
+        .containsExactly(new SteppedFireSale.Row(1, 0), new SteppedFireSale.Row(2, 1));
   }
 
   /** A defaulted bank sells everything, one step late. */
@@ -89,8 +89,7 @@ class SteppedFireSaleTest {
   void orderOfTheBanksDoesNotMatter() {
     SteppedFireSale sale = SteppedFireSale.of(BANKS, RULE, 0.12, 0.02);
     SteppedFireSale other =
-        SteppedFireSale.of(
-            List.of(BANKS.get(2), BANKS.get(0), BANKS.get(1)), RULE, 0.12, 0.02);
+        SteppedFireSale.of(List.of(BANKS.get(2), BANKS.get(0), BANKS.get(1)), RULE, 0.12, 0.02);
     assertThat(other.defaultsPerStep()).isEqualTo(sale.defaultsPerStep());
     assertThat(other.corporatePrice()).isCloseTo(sale.corporatePrice(), within(1e-12));
   }
@@ -119,18 +118,14 @@ class SteppedFireSaleTest {
 
   @Test
   void badNumbersAreRefused() {
-    refused(
-        () -> SteppedFireSale.of(BANKS, RULE, 0.1, 1), "impact must be in [0, 1), was 1");
-    refused(
-        () -> SteppedFireSale.of(BANKS, RULE, -0.1, 0), "shock must be in [0, 1], was -0.1");
+    refused(() -> SteppedFireSale.of(BANKS, RULE, 0.1, 1), "impact must be in [0, 1), was 1");
+    refused(() -> SteppedFireSale.of(BANKS, RULE, -0.1, 0), "shock must be in [0, 1], was -0.1");
     refused(() -> new DeleveragingRule(-1, 0, 0, 1), "steps must be 0 or more, was -1");
-    refused(
-        () -> new DeleveragingRule(1, 0, 0, 0), "target leverage ratio must be above 0, was 0");
+    refused(() -> new DeleveragingRule(1, 0, 0, 0), "target leverage ratio must be above 0, was 0");
     refused(
         () -> StressedBank.ofDisclosure(1, 0.1, 5, 6),
         "government bonds must not exceed the debt securities of 5, was 6");
-    refused(
-        () -> StressedBank.ofDisclosure(1, 0, 5, 4), "leverage ratio must be above 0, was 0");
+    refused(() -> StressedBank.ofDisclosure(1, 0, 5, 4), "leverage ratio must be above 0, was 0");
   }
 
   private static void refused(Runnable call, String sentence) {

@@ -86,17 +86,17 @@ class UniformLiquidationBandTest {
     assertThat(rest.totalDrop()).isCloseTo(0.301, within(1e-12));
     assertThat(rest.liquidated()).isEqualTo(6e8);
     assertThat(rest.contained()).isFalse();
-    assertThat(rest).hasToString(
-        "a shock of 0.10 % becomes a fall of 30.10 %, 600,000,000 liquidated, nothing left to"
-            + " liquidate");
+    assertThat(rest)
+        .hasToString(
+            "a shock of 0.10 % becomes a fall of 30.10 %, 600,000,000 liquidated, nothing left to"
+                + " liquidate");
   }
 
   @Test
   void aShockBeyondTheBandTakesItAllUnderBothLaws() {
     UniformLiquidationBand band = new UniformLiquidationBand(2e8, 0.1);
     assertThat(band.linear(0.2, 4e9).totalDrop()).isCloseTo(0.25, within(1e-12));
-    assertThat(band.squareRoot(0.2, LAW).totalDrop())
-        .isCloseTo(0.2 + LAW.of(2e8), within(1e-15));
+    assertThat(band.squareRoot(0.2, LAW).totalDrop()).isCloseTo(0.2 + LAW.of(2e8), within(1e-15));
     assertThat(band.squareRoot(0.2, LAW).contained()).isFalse();
     assertThat(band.squareRoot(0.2, LAW).liquidated()).isEqualTo(2e8);
   }
@@ -145,7 +145,8 @@ class UniformLiquidationBandTest {
   @Test
   void badNumbersAreRefused() {
     UniformLiquidationBand band = new UniformLiquidationBand(1, 1);
-    refused(() -> new UniformLiquidationBand(-1, 1), "liquidatable notional must be 0 or more, was -1");
+    refused(
+        () -> new UniformLiquidationBand(-1, 1), "liquidatable notional must be 0 or more, was -1");
     refused(() -> new UniformLiquidationBand(1, 0), "width of the band must be above 0, was 0");
     refused(() -> band.linear(-0.1, 1), "shock must be 0 or more, was -0.1");
     refused(
