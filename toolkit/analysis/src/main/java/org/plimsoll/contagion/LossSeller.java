@@ -11,8 +11,7 @@ import org.plimsoll.units.Check;
  * }</pre>
  *
  * @param positions w, quote per asset; below 0 for a short
- * @param salesPerUnitLoss g, the fraction of the portfolio sold per unit of quote lost, times its
- *     positions; 0 or more
+ * @param salesPerUnitLoss g, the fraction of the portfolio sold per unit of quote lost, 0 or more
  */
 public record LossSeller(List<Double> positions, double salesPerUnitLoss) {
 
