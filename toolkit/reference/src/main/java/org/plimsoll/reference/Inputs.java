@@ -93,6 +93,26 @@ public final class Inputs {
   }
 
   /**
+   * Reads a list of lists of numbers.
+   *
+   * @param key its name
+   * @return the nearest doubles, row by row
+   * @throws IllegalArgumentException if it is missing or not a list of lists of numbers
+   */
+  public List<List<Double>> numberRows(String key) {
+    List<List<Double>> rows = new ArrayList<>();
+    for (JsonElement element : list(key)) {
+      if (!(element instanceof JsonArray array)) {
+        throw new IllegalArgumentException(Messages.wrongInput(key, "a list of lists", element));
+      }
+      List<Double> row = new ArrayList<>();
+      array.forEach(number -> row.add(nearest(key, decimal(key, number))));
+      rows.add(List.copyOf(row));
+    }
+    return List.copyOf(rows);
+  }
+
+  /**
    * Reads words.
    *
    * @param key its name
@@ -161,6 +181,7 @@ public final class Inputs {
    *     the header
    */
   public List<Inputs> rowsIn(String file) {
+    String file = text(key);
     return DataRows.read(file, beside.text(file));
   }
 

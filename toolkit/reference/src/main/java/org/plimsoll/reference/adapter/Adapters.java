@@ -60,6 +60,12 @@ public final class Adapters {
               HaircutRules.ADAPTERS,
               HaircutWaves.ADAPTERS,
               LossLayers.ADAPTERS)
+              LiquidationCascades.ADAPTERS,
+              FireSales.ADAPTERS,
+              BankStressTests.ADAPTERS,
+              SelfExcitingEvents.ADAPTERS,
+              LiquidationSpirals.ADAPTERS,
+              ClearingNetworks.ADAPTERS)
           .flatMap(List::stream)
           .toList();
 
