@@ -13,7 +13,7 @@ import java.util.List;
  * again. Who is closed in which round is the same as if everybody were valued in every round.
  */
 final class CrossRounds {
-  private static final double LEAST_SLACK = 0.02;
+  private static final double LEAST_SLACK = 0.04;
   private static final double MOST_SLACK = 0.5;
 
   /** What the sums of the near may round off; a thousandth of the least slack is far more. */
