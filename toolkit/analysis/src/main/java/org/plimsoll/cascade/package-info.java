@@ -9,8 +9,15 @@
  * positions or columns --of--> PositionBook --at(mark)--> Revaluation --histogram--> counts
  * </pre>
  *
+ * <p>{@link org.plimsoll.cascade.CrossBook} holds cross-margin accounts over several assets; a
+ * {@link org.plimsoll.cascade.CrossCascade} shocks its prices and closes accounts round by round.
+ *
+ * <pre>
+ * assets and accounts --of--> CrossBook --shock, impacts, run--> CrossCascadeRun
+ * </pre>
+ *
  * <p>Values outside, arrays inside: loops live in classes of static methods named {@code *Loop}.
- * Uses units, venue, account and market.
+ * Uses units, venue, account, market and liquidity.
  */
 @NullMarked
 package org.plimsoll.cascade;

@@ -13,6 +13,7 @@ import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.liquidity.ImpactComparison;
+import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import tech.tablesaw.api.Table;
@@ -193,6 +194,17 @@ public final class Charts {
    */
   public static Figure chart(BookUtilization book) {
     return BookChart.of(book);
+  }
+
+  /**
+   * Draws what a shock to a cross-margin book set off: each asset's price by round, over its price
+   * before the shock.
+   *
+   * @param run the cascade; assets beyond six are drawn grey
+   * @return a line per asset from the shocked price on
+   */
+  public static Figure chart(CrossCascadeRun run) {
+    return CrossCascadeChart.of(run);
   }
 
   /**

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "",
       "Workloads: A values a book of isolated positions at one mark, every liquidation price and"
           + " margin ratio, without and with a histogram of 64 bins.",
+      "X shocks a cross-margin book over eight assets and closes accounts round by round.",
       "",
       "One line per figure, 'metric value': the median of 21 repeats after warming up, and the"
           + " least of them as metric_min; making the data is not timed. One line per result,"
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "WORKLOAD", arity = "1..*", description = "Which: A.")
+  @Parameters(paramLabel = "WORKLOAD", arity = "1..*", description = "Which: A, B, X.")
   private List<String> workloads = new ArrayList<>();
 
   @Option(

@@ -41,6 +41,23 @@ class BenchCommandTest {
         .isCloseTo(3_008.383_031_005_185, withinPercentage(PERCENT));
   }
 
+  /** The public check values of workload X: 100,000 accounts, seed 1. */
+  @Test
+  void workloadXGivesThePublicCheckValues() {
+    Typed typed = plimsoll("bench", "X", "--n", "100000", "--threads", "2");
+    assertThat(typed.out().lines())
+        .contains(
+            "check x_k_s05 973",
+            "check x_rounds_s05 4",
+            "check x_k_s15 13257",
+            "check x_rounds_s15 4");
+    Map<String, Double> figures = figures(typed);
+    assertThat(figures.get("x_p0_s05")).isCloseTo(56_891.544809015271, withinPercentage(PERCENT));
+    assertThat(figures.get("x_p7_s05")).isCloseTo(9.0749620114888856, withinPercentage(PERCENT));
+    assertThat(figures.get("x_p0_s15")).isCloseTo(50_075.186860360809, withinPercentage(PERCENT));
+    assertThat(figures.get("x_p7_s15")).isCloseTo(7.2788221714925596, withinPercentage(PERCENT));
+  }
+
   @Test
   void everyTimeIsAMedianAndALeast() {
     Map<String, Double> figures = figures(plimsoll("bench", "a", "--n", "2000"));
@@ -54,7 +71,7 @@ class BenchCommandTest {
 
   @Test
   void badOptionsAreOneSentence() {
-    plimsoll("bench", "Q").isRefusedWith("no workload 'Q'; there are [A]");
+    plimsoll("bench", "Q").isRefusedWith("no workload 'Q'; there are [A, B, X]");
     plimsoll("bench")
         .isRefusedWith("missing required parameter: 'WORKLOAD'; see 'plimsoll bench --help'");
     plimsoll("bench", "A", "--n", "0").isRefusedWith("--n must be from 1 to 100000000, was 0");

@@ -13,6 +13,7 @@ import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
+import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.venue.MarginSchedule;
@@ -204,6 +205,16 @@ public final class Tables {
    */
   public static Table table(String title, Venue venue) {
     return table(title, venue.symbols().stream().map(venue::schedule).map(Summaries::of).toList());
+  }
+
+  /**
+   * Lists the rounds of a cross-margin cascade; {@code table(run.sales())} lists them by asset.
+   *
+   * @param run the cascade
+   * @return one row per round that closed somebody
+   */
+  public static Table table(CrossCascadeRun run) {
+    return table(run.toString(), run.rounds());
   }
 
   /**

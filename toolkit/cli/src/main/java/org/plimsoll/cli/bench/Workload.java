@@ -21,6 +21,14 @@ public enum Workload {
     public void run(Run run, Consumer<String> lines) {
       new CascadeWorkload(run).print(new Figures(lines));
     }
+  },
+
+  /** A shock to a cross-margin book over eight assets, round by round. */
+  X {
+    @Override
+    public void run(Run run, Consumer<String> lines) {
+      new CrossCascadeWorkload(run).print(new Figures(lines));
+    }
   };
 
   /**
