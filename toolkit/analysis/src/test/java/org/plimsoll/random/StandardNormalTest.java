@@ -38,14 +38,16 @@ class StandardNormalTest {
   }
 
   @Property
-  void theDistributionTakesItBack(@ForAll @Scale(14) @DoubleRange(min = 1e-12, max = 0.999999) double share) {
+  void theDistributionTakesItBack(
+      @ForAll @Scale(14) @DoubleRange(min = 1e-12, max = 0.999999) double share) {
     double quantile = StandardNormal.quantile(share);
     double below = Erf.erfc(-quantile / Math.sqrt(2)) / 2;
     assertThat(below / share).isCloseTo(1, within(1e-11));
   }
 
   @Property
-  void mirroredAroundOneHalf(@ForAll @Scale(14) @DoubleRange(min = 0.5, max = 0.9999) double share) {
+  void mirroredAroundOneHalf(
+      @ForAll @Scale(14) @DoubleRange(min = 0.5, max = 0.9999) double share) {
     assertThat(StandardNormal.quantile(1 - share)).isEqualTo(0 - StandardNormal.quantile(share));
   }
 
