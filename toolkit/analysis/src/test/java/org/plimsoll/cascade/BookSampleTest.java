@@ -299,7 +299,7 @@ class BookSampleTest {
                 .seed(1)
                 .entrySpread(0)
                 .on(noRoom, MARK),
-        "account 0 must not be in breach when opened at 60,000.0, was at 10.0x; the schedule demands"
+        "account 0 must not be in breach when opened at 60,000.00, was at 10.0x; the schedule demands"
             + " as much maintenance as initial margin there");
     refuses(
         () ->

@@ -145,7 +145,7 @@ class OpenInterestTest {
         "leverage of accounts of 1,900,000 must be at most 20.0x, was 50.0x; make the accounts smaller");
     refuses(
         () -> ASSUMED.spreadOver(0.1, 0.2, 3).on(BTC, MARK),
-        "long positions at 10.0x must have an entry at which they are not in breach at 60,000.0, had"
+        "long positions at 50.0x must have an entry at which they are not in breach at 60,000.00, had"
             + " none; spread the entries over the mark");
     refuses(
         () -> ASSUMED.accountSize(1e-6).on(BTC, MARK),
