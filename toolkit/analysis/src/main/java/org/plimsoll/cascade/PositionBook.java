@@ -3,6 +3,7 @@ package org.plimsoll.cascade;
 import static org.plimsoll.units.Unit.COUNT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.plimsoll.account.Position;
@@ -41,13 +42,18 @@ public final class PositionBook {
   private final Columns margins;
   private final IntToDoubleFunction leverage;
   private final BookTotals totals;
+  private final int longs;
+  private final double largestQuantity;
+  private final String assumption;
 
   private PositionBook(
       MarginSchedule schedule,
       Columns quantities,
       Columns entryPrices,
       Columns margins,
-      IntToDoubleFunction leverage) {
+      IntToDoubleFunction leverage,
+      String assumption) {
+    this.assumption = assumption;
     this.schedule = checked(schedule);
     this.quantities = quantities;
     this.entryPrices = entryPrices;
@@ -115,7 +121,8 @@ public final class PositionBook {
         column(positions, position -> position.side().sign() * position.quantity()),
         column(positions, Position::entryPrice),
         column(positions, Position::margin),
-        leverages::get);
+        leverages::get,
+        "");
   }
 
   private static boolean isSame(MarginSchedule one, MarginSchedule other) {
@@ -155,7 +162,38 @@ public final class PositionBook {
         entryPrices,
         margins,
         row ->
-            schedule.bracketAt(Math.abs(quantities.get(row)) * entryPrices.get(row)).maxLeverage());
+            schedule.bracketAt(Math.abs(quantities.get(row)) * entryPrices.get(row)).maxLeverage(),
+        "");
+  }
+
+  /**
+   * Begins a made-up book, drawn at random under a seed.
+   *
+   * @param accounts how many positions, at least 1
+   * @return the sample, to be told what it shall look like
+   * @throws IllegalArgumentException if there are fewer than 1
+   */
+  public static BookSample sample(int accounts) {
+    return BookSample.of(accounts);
+  }
+
+  /**
+   * Says what was assumed to make the book, for every chart drawn of it.
+   *
+   * @param words one line
+   * @return the same positions with the words
+   */
+  public PositionBook assuming(String words) {
+    return new PositionBook(schedule, quantities, entryPrices, margins, leverage, words.strip());
+  }
+
+  /**
+   * Tells what was assumed to make the book.
+   *
+   * @return one line; empty for a book of given positions
+   */
+  public Optional<String> assumption() {
+    return Optional.of(assumption).filter(words -> !words.isEmpty());
   }
 
   /**

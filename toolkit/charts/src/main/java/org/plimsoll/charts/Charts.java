@@ -14,6 +14,8 @@ import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.cascade.CrossCascadeRun;
+import org.plimsoll.cascade.LeverageProfile;
+import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import tech.tablesaw.api.Table;
@@ -205,6 +207,26 @@ public final class Charts {
    */
   public static Figure chart(CrossCascadeRun run) {
     return CrossCascadeChart.of(run);
+   * Draws at which leverage a book's notional stands.
+   *
+   * @param book the book, not empty
+   * @return a pair of bars per band of leverage, with its share; what the book was made of stands
+   *     below
+   * @throws IllegalArgumentException if the book is empty
+   */
+  public static Figure chart(PositionBook book) {
+    return chart(LeverageProfile.of(book));
+  }
+
+  /**
+   * Draws a leverage profile.
+   *
+   * @param profile of a book that is not empty
+   * @return as of the book
+   * @throws IllegalArgumentException if the book is empty
+   */
+  public static Figure chart(LeverageProfile profile) {
+    return LeverageProfileChart.of(profile);
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.plimsoll.account.Position;
 import org.plimsoll.liquidity.DepthSnapshot;
+import org.plimsoll.cascade.LiquidationLevels;
+import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
@@ -269,6 +271,83 @@ public final class Datasets {
    */
   public static List<DepthSnapshot> readDepth(Path file) {
     return DepthRows.snapshots(CsvReader.read(CsvText.of(file)));
+   * Loads a data set of positions as a book.
+   *
+   * @param name of the data set, without ending
+   * @param schedule of the contract
+   * @return the book, its rows in the order of the file
+   * @throws NoSuchElementException if there is no such data set; the sentence lists the nearest
+   * @throws DatasetException if the data set does not hold positions, or the schedule forbids one
+   */
+  public static PositionBook positions(String name, MarginSchedule schedule) {
+    return PositionRows.book(rows(name), schedule);
+  }
+
+  /**
+   * Reads positions of one's own as a book: a CSV file, plain or .gz, with the columns side (long
+   * or short), quantity_base, entry_price_quote and margin_quote, or leverage in its place. The
+   * columns account, each once, and symbol, that of the schedule, may be there; they are checked
+   * and not kept, as is a leverage beside a margin.
+   *
+   * @param file the file
+   * @param schedule of the contract
+   * @return the book, its rows in the order of the file
+   * @throws DatasetException if the file or a row cannot be used; it names line and column
+   */
+  public static PositionBook readPositions(Path file, MarginSchedule schedule) {
+    return PositionRows.book(CsvReader.read(CsvText.of(file)), schedule);
+  }
+
+  /**
+   * Writes a book to a new CSV file; {@link #readPositions} reads the same bits back.
+   *
+   * @param book the book
+   * @param file where to; it must not exist yet
+   * @throws DatasetException if the file is there or cannot be written
+   */
+  public static void writePositions(PositionBook book, Path file) {
+    NewFile.write(PositionRows.text(book), file);
+  }
+
+  /**
+   * Loads a data set of liquidation levels.
+   *
+   * @param name of the data set, without ending
+   * @param collateral what is sold, such as stETH
+   * @return the levels
+   * @throws NoSuchElementException if there is no such data set; the sentence lists the nearest
+   * @throws DatasetException if the data set does not hold levels
+   */
+  public static LiquidationLevels liquidationLevels(String name, String collateral) {
+    return LevelRows.levels(CsvText.of(describe(name)), collateral);
+  }
+
+  /**
+   * Reads liquidation levels of one's own: a CSV file, plain or .gz, with the columns owner,
+   * liquidation_price and quantity, or a JSON list of objects with owner, liqPrice and collateral,
+   * the amount. Where collateralAmount is there it is the amount, taken as it stands, and
+   * collateral names the token, the same in every entry; a member extra is not read.
+   *
+   * @param file the file
+   * @param collateral what is sold, such as ETH
+   * @return the levels
+   * @throws DatasetException if the file or an entry cannot be used; it names line and column or
+   *     path
+   * @throws IllegalArgumentException if the collateral is blank
+   */
+  public static LiquidationLevels readLiquidationLevels(Path file, String collateral) {
+    return LevelRows.levels(CsvText.of(file), collateral);
+  }
+
+  /**
+   * Writes liquidation levels to a new CSV file, such as those of a book, to share them.
+   *
+   * @param levels the levels
+   * @param file where to; it must not exist yet
+   * @throws DatasetException if the file is there or cannot be written
+   */
+  public static void writeLiquidationLevels(LiquidationLevels levels, Path file) {
+    NewFile.write(LevelRows.csv(levels), file);
   }
 
   private static CsvRows rows(String name) {

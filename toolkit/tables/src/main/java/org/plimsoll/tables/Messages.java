@@ -29,6 +29,8 @@ final class Messages {
       "must be a venue description with a schema, or leverage tiers as ccxt gives them,"
           + " {\"BTC/USDT:USDT\": [{\"minNotional\": 0, ...}]}; was neither";
 
+  static final String NO_LEVELS = "must list at least one level, was empty";
+
   private Messages() {}
 
   static String noVenue(String id, List<String> nearest) {
@@ -184,5 +186,10 @@ final class Messages {
     return ("%s reads its contracts by different rules and has no '%s'; give the schedule whose rule"
             + " applies, one of %s")
         .formatted(venue, symbol, symbols);
+  }
+
+  static String otherToken(String expected, String found) {
+    return "must be %s as in the entries before, was %s; one list has one collateral"
+        .formatted(expected, found);
   }
 }

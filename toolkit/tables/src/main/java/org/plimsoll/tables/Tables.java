@@ -14,6 +14,11 @@ import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.CrossCascadeRun;
+import org.plimsoll.cascade.BookSummary;
+import org.plimsoll.cascade.LeverageProfile;
+import org.plimsoll.cascade.LiquidationLevels;
+import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.cascade.Revaluation;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.venue.MarginSchedule;
@@ -236,5 +241,53 @@ public final class Tables {
    */
   public static Table table(String title, Bars bars) {
     return table(title, bars.rows());
+  }
+
+  /**
+   * Outlines a book: positions, notional at entry, median leverage, and how much of it is how near
+   * liquidation from its entry.
+   *
+   * @param book the book
+   * @return a row for longs, shorts and all; what the book was made of is the title
+   */
+  public static Table table(PositionBook book) {
+    return outline(BookSummary.of(book), book.toString());
+  }
+
+  /**
+   * Outlines a book at a mark.
+   *
+   * @param revaluation the book at the mark
+   * @return a row for longs, shorts and all, distances from the mark
+   */
+  public static Table table(Revaluation revaluation) {
+    return outline(BookSummary.of(revaluation), revaluation.toString());
+  }
+
+  private static Table outline(BookSummary summary, String name) {
+    return table(
+        summary.assumption().map(words -> name + "; " + words).orElse(name), summary.rows());
+  }
+
+  /**
+   * Lists liquidation levels.
+   *
+   * @param levels the levels
+   * @return one row each, in falling order of price
+   */
+  public static Table table(LiquidationLevels levels) {
+    return table(levels.toString(), levels.levels());
+  }
+
+  /**
+   * Lists at which leverage a book's notional stands.
+   *
+   * @param profile the bands
+   * @return one row each
+   */
+  public static Table table(LeverageProfile profile) {
+    return table(
+        profile.assumption().map(words -> profile + "; " + words).orElse(profile.toString()),
+        profile.bands());
   }
 }

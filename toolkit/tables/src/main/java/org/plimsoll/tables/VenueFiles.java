@@ -1,10 +1,6 @@
 package org.plimsoll.tables;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,13 +113,6 @@ final class VenueFiles {
   }
 
   static void write(Venue venue, Path file) {
-    try {
-      Files.writeString(file, VenueWriter.text(venue), StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw DatasetException.inFile(file.toString(), Messages.fileExists(file.toString()));
-    } catch (IOException e) {
-      throw DatasetException.inFile(
-          file.toString(), Messages.unwritable(file.toString(), e.getClass().getSimpleName()));
-    }
+    NewFile.write(VenueWriter.text(venue), file);
   }
 }

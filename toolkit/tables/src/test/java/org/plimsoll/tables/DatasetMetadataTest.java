@@ -53,6 +53,7 @@ class DatasetMetadataTest {
   @Test
   void namesAreDistinct() {
     assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(27);
+    assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(28);
   }
 
   @ParameterizedTest
