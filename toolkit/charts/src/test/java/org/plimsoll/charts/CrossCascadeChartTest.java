@@ -67,7 +67,7 @@ class CrossCascadeChartTest {
 
   @Test
   void aShockThatClosesNobodyIsStillDrawn() {
-    Figure figure = Charts.chart(run(0));
+    Figure figure = Charts.chart(run(-0.05));
     assertThat(figure.drawing().title()).isEqualTo("The shock closes none of 100 accounts");
     assertThat(figure.drawing().subtitle()).endsWith("takes no price further down.");
     assertThat(figure.png()).isNotEmpty();
