@@ -42,8 +42,6 @@ public final class PositionBook {
   private final Columns margins;
   private final IntToDoubleFunction leverage;
   private final BookTotals totals;
-  private final int longs;
-  private final double largestQuantity;
   private final String assumption;
 
   private PositionBook(

@@ -12,10 +12,10 @@ import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
-import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.LeverageProfile;
 import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import tech.tablesaw.api.Table;
@@ -207,6 +207,9 @@ public final class Charts {
    */
   public static Figure chart(CrossCascadeRun run) {
     return CrossCascadeChart.of(run);
+  }
+
+  /**
    * Draws at which leverage a book's notional stands.
    *
    * @param book the book, not empty

@@ -181,7 +181,6 @@ public final class Inputs {
    *     the header
    */
   public List<Inputs> rowsIn(String file) {
-    String file = text(key);
     return DataRows.read(file, beside.text(file));
   }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.plimsoll.account.Position;
-import org.plimsoll.liquidity.DepthSnapshot;
 import org.plimsoll.cascade.LiquidationLevels;
 import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.liquidity.DepthSnapshot;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
@@ -271,6 +271,9 @@ public final class Datasets {
    */
   public static List<DepthSnapshot> readDepth(Path file) {
     return DepthRows.snapshots(CsvReader.read(CsvText.of(file)));
+  }
+
+  /**
    * Loads a data set of positions as a book.
    *
    * @param name of the data set, without ending

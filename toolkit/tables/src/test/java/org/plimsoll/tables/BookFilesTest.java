@@ -22,11 +22,7 @@ class BookFilesTest {
   @TempDir Path folder;
 
   private static PositionBook sample() {
-    return PositionBook.sample(500)
-        .openInterest(1e8)
-        .medianLeverage(12)
-        .seed(7)
-        .on(BTC, 60_000);
+    return PositionBook.sample(500).openInterest(1e8).medianLeverage(12).seed(7).on(BTC, 60_000);
   }
 
   private Path file(String name, String text) throws IOException {

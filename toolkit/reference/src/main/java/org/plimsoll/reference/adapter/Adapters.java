@@ -56,10 +56,10 @@ public final class Adapters {
               LendingChecks.ADAPTERS,
               ImpactLaws.ADAPTERS,
               ExecutionSchedules.ADAPTERS,
-              EngineStress.ADAPTERS)
+              EngineStress.ADAPTERS,
               HaircutRules.ADAPTERS,
               HaircutWaves.ADAPTERS,
-              LossLayers.ADAPTERS)
+              LossLayers.ADAPTERS,
               LiquidationCascades.ADAPTERS,
               FireSales.ADAPTERS,
               BankStressTests.ADAPTERS,
