@@ -11,11 +11,6 @@ import org.plimsoll.venue.Side;
  * The arrays belong to this object and are never handed out.
  */
 final class Ladder implements Falling {
-  /** Positions that share a step of the grid, on average. */
-  private static final int PER_STEP = 4;
-
-  private static final int MOST_STEPS = 1 << 20;
-
   final Side side;
   final double sign;
 
@@ -34,11 +29,7 @@ final class Ladder implements Falling {
   /** Where each position stands in the book. */
   final int[] rows;
 
-  private final double top;
-  private final double stepsPerPrice;
-
-  /** The first position whose key lies in each step of an even grid from the top down. */
-  private final int[] firstOfStep;
+  private final FallingKeys falling;
 
   Ladder(Side side, double[] keys, double[] quantities, double[] bankruptcyValues, int[] rows) {
     this.side = side;
@@ -48,16 +39,7 @@ final class Ladder implements Falling {
     this.bankruptcyValues = bankruptcyValues;
     this.rows = rows;
     this.sold = LadderLoop.runningSum(quantities);
-    this.top = keys.length == 0 ? 0 : keys[0];
-    int steps = Math.max(1, Math.min(MOST_STEPS, keys.length / PER_STEP));
-    this.stepsPerPrice = stepsPerPrice(steps);
-    this.firstOfStep = LadderLoop.firstOfStep(keys, top, stepsPerPrice, steps);
-  }
-
-  private double stepsPerPrice(int steps) {
-    double width = keys.length == 0 ? 0 : top - keys[keys.length - 1];
-    double perPrice = steps / width;
-    return perPrice < Double.POSITIVE_INFINITY ? perPrice : 0;
+    this.falling = new FallingKeys(keys);
   }
 
   int size() {
@@ -76,16 +58,7 @@ final class Ladder implements Falling {
   /** Counts the positions due at a price: those with a key of at least sign x price. */
   @Override
   public int due(double price) {
-    double key = sign * price;
-    int size = keys.length;
-    if (size == 0 || key > keys[0]) {
-      return 0;
-    }
-    if (key <= keys[size - 1]) {
-      return size;
-    }
-    int step = Math.min((int) ((top - key) * stepsPerPrice), firstOfStep.length - 2);
-    return LadderLoop.due(keys, key, firstOfStep[step], firstOfStep[step + 1]);
+    return falling.atLeast(sign * price);
   }
 
   @Override

@@ -18,9 +18,9 @@ import org.plimsoll.venue.Side;
  *                   (of shorts: at most p)
  * </pre>
  *
- * <p>Made once, in time that grows with the number of positions; then every question about any
- * price is a look-up. Longs that no fall can liquidate are not on the map. Prices are in quote per
- * base, quantities in base units.
+ * <p>A side is put in order when it is first asked for, in time that grows with the number of
+ * positions; then every question about any price is a look-up. Longs that no fall can liquidate are
+ * not on the map. Prices are in quote per base, quantities in base units.
  *
  * <pre>{@code
  * var map = LiquidationMap.of(book, 60_000);
@@ -32,15 +32,11 @@ import org.plimsoll.venue.Side;
  */
 public final class LiquidationMap {
   private final double price;
-  private final Ladder longs;
-  private final Ladder shorts;
-  private final Optional<PositionBook> book;
+  private final MapSides sides;
 
-  private LiquidationMap(double price, Ladder longs, Ladder shorts, Optional<PositionBook> book) {
+  private LiquidationMap(double price, MapSides sides) {
     this.price = Check.positive("price", price);
-    this.longs = longs;
-    this.shorts = shorts;
-    this.book = book;
+    this.sides = sides;
   }
 
   /**
@@ -52,11 +48,7 @@ public final class LiquidationMap {
    * @throws IllegalArgumentException if the price is not above 0
    */
   public static LiquidationMap of(PositionBook book, double price) {
-    return new LiquidationMap(
-        price,
-        SideRows.of(book, Side.LONG).ladder(),
-        SideRows.of(book, Side.SHORT).ladder(),
-        Optional.of(book));
+    return new LiquidationMap(price, MapSides.of(book));
   }
 
   /**
@@ -75,11 +67,8 @@ public final class LiquidationMap {
    */
   public static LiquidationMap ofLevels(
       Side side, Columns liquidationPrices, Columns quantities, double marginLeft, double price) {
-    Ladder given = LevelLadder.of(side, liquidationPrices, quantities, marginLeft);
-    Ladder none = LevelLadder.empty(side == Side.LONG ? Side.SHORT : Side.LONG);
-    return side == Side.LONG
-        ? new LiquidationMap(price, given, none, Optional.empty())
-        : new LiquidationMap(price, none, given, Optional.empty());
+    return new LiquidationMap(
+        price, MapSides.of(LevelLadder.of(side, liquidationPrices, quantities, marginLeft)));
   }
 
   /**
@@ -90,7 +79,7 @@ public final class LiquidationMap {
    * @throws IllegalArgumentException if the price is not above 0
    */
   public LiquidationMap at(double changed) {
-    return new LiquidationMap(changed, longs, shorts, book);
+    return new LiquidationMap(changed, sides);
   }
 
   /**
@@ -108,7 +97,7 @@ public final class LiquidationMap {
    * @return the book, empty if only levels were known
    */
   public Optional<PositionBook> book() {
-    return book;
+    return sides.book();
   }
 
   /**
@@ -193,7 +182,7 @@ public final class LiquidationMap {
   }
 
   Ladder ladder(Side side) {
-    return side == Side.LONG ? longs : shorts;
+    return sides.ladder(side);
   }
 
   @Override
@@ -201,9 +190,9 @@ public final class LiquidationMap {
     return "around %s: %s longs of %s base below, %s shorts of %s base above"
         .formatted(
             PRICE.format(price),
-            COUNT.format(longs.size()),
-            BASE.format(longs.quantity()),
-            COUNT.format(shorts.size()),
-            BASE.format(shorts.quantity()));
+            COUNT.format(size(Side.LONG)),
+            BASE.format(quantity(Side.LONG)),
+            COUNT.format(size(Side.SHORT)),
+            BASE.format(quantity(Side.SHORT)));
   }
 }

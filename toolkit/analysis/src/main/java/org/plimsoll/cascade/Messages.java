@@ -3,6 +3,7 @@ package org.plimsoll.cascade;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.plimsoll.venue.MarginSchedule;
+import org.plimsoll.venue.Side;
 
 /** What this package says when it refuses a value or is stopped. */
 final class Messages {
@@ -72,6 +73,29 @@ final class Messages {
   static String shock(double shock) {
     return "shock must be finite and below 1, was %s; shocks are fractions, write pct(5) for a fall of 5 %%"
         .formatted(plain(shock));
+  }
+
+  static String shockOfSide(double shock, Side side) {
+    return "shock must be %s, was %s; longs fall with the price, shorts with its rise"
+        .formatted(side == Side.LONG ? "from 0 to below 1" : "0 or below", plain(shock));
+  }
+
+  static String shocksNotGrowing(double before, double shock) {
+    return "shocks must grow away from 0, was %s after %s".formatted(plain(shock), plain(before));
+  }
+
+  static String unequalScenarios(int shocks, int multiples) {
+    return "shocks and depth multiples must be equally many, were %d and %d"
+        .formatted(shocks, multiples);
+  }
+
+  static String pathsAndSteps(int paths, int steps) {
+    return "paths and steps must be 0 or more, were %d and %d".formatted(paths, steps);
+  }
+
+  static String pathPrice(int path, int step, double price) {
+    return "path %d: price after step %d must be finite and above 0, was %s"
+        .formatted(path, step, plain(price));
   }
 
   private static String plain(double value) {

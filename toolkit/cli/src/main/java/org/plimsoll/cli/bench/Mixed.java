@@ -18,6 +18,11 @@ final class Mixed {
     return mix(stream + GOLDEN * (FIELDS * row + field + 1));
   }
 
+  /** The bits of one step, from 0, of one path. */
+  static long pathBits(long stream, long fields, long path, long step) {
+    return mix(stream + GOLDEN * (fields * path + step + 1));
+  }
+
   private static long mix(long state) {
     long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -8,6 +8,7 @@ package org.plimsoll.cli.bench;
  * @param seed which data, from 1
  */
 public record Run(int accounts, int threads, long seed) {
+  private static final long STREAMS_PER_SEED = 1_000;
   private static final int MOST_ACCOUNTS = 100_000_000;
   private static final int MOST_THREADS = 256;
   private static final long LARGEST_SEED = 1_000_000_000L;
@@ -28,5 +29,10 @@ public record Run(int accounts, int threads, long seed) {
       throw new IllegalArgumentException(
           "%s must be from 1 to %d, was %d".formatted(option, most, value));
     }
+  }
+
+  /** The number stream of a section under this run's seed. */
+  long stream(int section) {
+    return section + STREAMS_PER_SEED * (seed - 1);
   }
 }

@@ -23,6 +23,22 @@ public enum Workload {
     }
   },
 
+  /** Ten thousand scenarios of shock, of shock and depth, and along price paths. */
+  C {
+    @Override
+    public void run(Run run, Consumer<String> lines) {
+      new SweepWorkload(run).print(new Figures(lines));
+    }
+  },
+
+  /** Bad debt and surplus of a thousand shocks. */
+  W {
+    @Override
+    public void run(Run run, Consumer<String> lines) {
+      new BadDebtWorkload(run).print(new Figures(lines));
+    }
+  },
+
   /** A shock to a cross-margin book over eight assets, round by round. */
   X {
     @Override
