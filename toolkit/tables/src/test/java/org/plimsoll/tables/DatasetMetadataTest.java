@@ -52,8 +52,7 @@ class DatasetMetadataTest {
 
   @Test
   void namesAreDistinct() {
-    assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(27);
-    assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(28);
+    assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(30);
   }
 
   @ParameterizedTest

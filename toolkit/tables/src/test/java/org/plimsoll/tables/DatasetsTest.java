@@ -146,7 +146,7 @@ class DatasetsTest {
             "no data set 'binance-usdm_btcusdt_2025-10-10_mark'; nearest are"
                 + " [binance-usdm_btcusdt_2025-10-10_mark-5m,"
                 + " binance-usdm_btcusdt_2025-10-10_bars-5m,"
-                + " binance-usdm_ethusdt_2025-10-10_bars-5m]");
+                + " binance-usdm_btcusdt_2025-10-10_depth]");
   }
 
   @Test
