@@ -148,8 +148,8 @@ class OpenInterestTest {
         "long positions at 50.0x must have an entry at which they are not in breach at 60,000.00, had"
             + " none; spread the entries over the mark");
     refuses(
-        () -> ASSUMED.accountSize(1e-6).on(BTC, MARK),
-        "the book must have at most 100000000 positions, had 360000000000000; make the accounts"
+        () -> ASSUMED.accountSize(0.5).on(BTC, MARK),
+        "the book must have at most 100000000 positions, had 720000006; make the accounts"
             + " larger");
     refuses(() -> ASSUMED.on(BTC, Double.NaN), "mark must be above 0, was NaN");
   }

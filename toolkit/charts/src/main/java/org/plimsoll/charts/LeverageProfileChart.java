@@ -98,8 +98,10 @@ final class LeverageProfileChart {
     List<Note> notes = new ArrayList<>();
     for (int k = 0; k < bands.size(); k++) {
       Band band = bands.get(k);
-      notes.add(
-          new Note(longest(band), row(k), RATE.format(band.share()), House.FAINT_TEXT, false));
+      if (band.positions() > 0) {
+        String share = RATE.format(band.share());
+        notes.add(new Note(longest(band), row(k), share, House.FAINT_TEXT, false));
+      }
     }
     return notes;
   }

@@ -19,7 +19,11 @@ import tech.tablesaw.api.Table;
 class BookFilesTest {
   private static final MarginSchedule BTC = Datasets.venue("binance-usdm").schedule("BTCUSDT");
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  BookFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static PositionBook sample() {
     return PositionBook.sample(500).openInterest(1e8).medianLeverage(12).seed(7).on(BTC, 60_000);
