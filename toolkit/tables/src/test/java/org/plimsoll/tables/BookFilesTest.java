@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
 class BookFilesTest {
   private static final MarginSchedule BTC = Datasets.venue("binance-usdm").schedule("BTCUSDT");
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private static PositionBook sample() {
     return PositionBook.sample(500).openInterest(1e8).medianLeverage(12).seed(7).on(BTC, 60_000);
