@@ -2,6 +2,7 @@ package org.plimsoll.cascade;
 
 import org.plimsoll.liquidity.PriceImpact;
 import org.plimsoll.units.Check;
+import org.plimsoll.units.Unit;
 import org.plimsoll.venue.Side;
 
 /**
@@ -133,7 +134,7 @@ public final class Cascade {
    * @param book the positions
    * @param price the present price, quote per base, above 0
    * @param shock fall as a fraction, below 1; below 0 for a rise
-   * @return what happens, round by round; the same as on the book's map
+   * @return what happens, round by round; as on the book's map but for the last digits of sums
    * @throws IllegalArgumentException if the price is not above 0, or the shock is 1 or more or not
    *     finite
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its
@@ -141,7 +142,9 @@ public final class Cascade {
    */
   public CascadeRun run(PositionBook book, double price, double shock) {
     Check.positive("price", price);
-    return run(new FallOrder(SideRows.of(book, fallingSide(shock))), price, shock);
+    double undisturbed = undisturbed(price, shock);
+    SideRows side = SideRows.of(book, fallingSide(shock));
+    return run(new FallOrder(side, undisturbed), price, shock);
   }
 
   private CascadeRun run(Falling side, double price, double shock) {
@@ -163,7 +166,6 @@ public final class Cascade {
 
   @Override
   public String toString() {
-    return "cascade through %s, fund %s"
-        .formatted(impact, org.plimsoll.units.Unit.QUOTE.format(fund));
+    return "cascade through %s, fund %s".formatted(impact, Unit.QUOTE.format(fund));
   }
 }

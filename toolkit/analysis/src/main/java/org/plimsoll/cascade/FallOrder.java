@@ -3,74 +3,64 @@ package org.plimsoll.cascade;
 import org.plimsoll.units.Columns;
 
 /**
- * One side of a book for a single cascade: put in order only as far as the cascade goes.
+ * One side of a book for a single cascade, which needs no order within a round.
  *
- * <p>Rows are dealt into even steps of price. As the price moves, whole steps fall; only the step
- * it ends in is split into those that are due and those that are not. Used once, by one thread.
+ * <p>Quantities are added up by even steps of price below the first price. As the price moves,
+ * whole steps fall; only in the step it ends in are rows compared one by one. What closing them
+ * gives is counted at the end, row by row in the book's order. Used once, by one thread.
  */
 final class FallOrder implements Falling {
-  private static final int STEPS = 4_096;
+  private static final int STEPS = 8_192;
 
+  private final SideRows side;
   private final double sign;
-  private final double[] keys;
-  private final Columns quantities;
-  private final Columns entryPrices;
-  private final Columns margins;
-  private final int[] rows;
-
-  /** Places in keys and rows, step by step; due ones first within the step that is split. */
-  private final int[] places;
-
-  private final int[] stepEnds;
   private final double top;
   private final double stepsPerPrice;
-  private int due;
-  private int summed;
-  private double sum;
-  private double lost;
+  private final short[] steps;
+  private final double[] quantities = new double[STEPS];
+  private final int[] counts = new int[STEPS];
 
-  FallOrder(SideRows side) {
+  /** The step the price is in, and the sums over all steps before it. */
+  private int at;
+
+  private int fallen;
+  private double fallenQuantity;
+  private double sold;
+
+  FallOrder(SideRows side, double price) {
+    this.side = side;
     this.sign = side.side.sign();
-    this.keys = side.keys;
-    this.rows = side.rows;
-    this.quantities = side.book.quantities();
-    this.entryPrices = side.book.entryPrices();
-    this.margins = side.book.margins();
-    double highest = Double.NEGATIVE_INFINITY;
-    double lowest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < side.size; i++) {
-      highest = Math.max(highest, keys[i]);
-      lowest = Math.min(lowest, keys[i]);
-    }
-    this.top = highest;
-    double perPrice = STEPS / (highest - lowest);
+    this.top = sign * price;
+    double perPrice = (STEPS - 1) / (top - lowest(side));
     this.stepsPerPrice = perPrice > 0 && perPrice < Double.POSITIVE_INFINITY ? perPrice : 0;
-    this.stepEnds = new int[STEPS];
-    this.places = new int[side.size];
-    deal(side.size);
+    this.steps = new short[side.size];
+    deal();
   }
 
-  private int step(double key) {
-    return Math.min((int) ((top - key) * stepsPerPrice), STEPS - 1);
+  /** The key nobody can fall below: a price of 0 for longs, the furthest there is for shorts. */
+  private static double lowest(SideRows side) {
+    double lowest = 0;
+    for (int i = 0; i < side.size && side.side.sign() < 0; i++) {
+      lowest = Math.min(lowest, side.keys[i]);
+    }
+    return lowest;
   }
 
-  private void deal(int size) {
-    short[] steps = new short[size];
-    int[] counts = stepEnds;
-    for (int i = 0; i < size; i++) {
+  private void deal() {
+    double[] keys = side.keys;
+    int[] rows = side.rows;
+    Columns quantity = side.book.quantities();
+    for (int i = 0; i < side.size; i++) {
       int step = step(keys[i]);
       steps[i] = (short) step;
       counts[step]++;
+      quantities[step] += Math.abs(quantity.get(rows[i]));
     }
-    int start = 0;
-    for (int step = 0; step < STEPS; step++) {
-      int count = counts[step];
-      counts[step] = start;
-      start += count;
-    }
-    for (int i = 0; i < size; i++) {
-      places[counts[steps[i]]++] = i;
-    }
+  }
+
+  private int step(double key) {
+    int step = (int) ((top - key) * stepsPerPrice);
+    return Math.max(0, Math.min(step, STEPS - 1));
   }
 
   @Override
@@ -81,49 +71,68 @@ final class FallOrder implements Falling {
   @Override
   public int due(double price) {
     double key = sign * price;
-    if (!(key <= top)) {
-      return due;
-    }
     int step = step(key);
-    int start = step == 0 ? 0 : stepEnds[step - 1];
-    due = split(Math.max(due, start), stepEnds[step], key);
-    return due;
+    for (; at < step; at++) {
+      fallen += counts[at];
+      fallenQuantity += quantities[at];
+    }
+    return fallen + dueWithin(step, key);
   }
 
-  /** Moves those with at least the key to the front; where the front ends. */
-  private int split(int from, int to, double key) {
-    int front = from;
-    for (int i = from; i < to; i++) {
-      int place = places[i];
-      if (keys[place] >= key) {
-        places[i] = places[front];
-        places[front++] = place;
+  private int dueWithin(int step, double key) {
+    short wanted = (short) step;
+    int count = 0;
+    double quantity = 0;
+    for (int i = 0; i < steps.length; i++) {
+      if (steps[i] == wanted && side.keys[i] >= key) {
+        count++;
+        quantity += Math.abs(side.book.quantities().get(side.rows[i]));
       }
     }
-    return front;
+    sold = fallenQuantity + quantity;
+    return count;
   }
 
-  /** Counts only grow from call to call; what rounding loses is carried along. */
   @Override
   public double sold(int count) {
-    for (; summed < count; summed++) {
-      double value = Math.abs(quantities.get(rows[places[summed]]));
-      double next = sum + value;
-      double part = next - sum;
-      lost += (sum - (next - part)) + (value - part);
-      sum = next;
-    }
-    return sum + lost;
+    return sold;
   }
 
   @Override
-  public void settle(int from, int to, double fillPrice, Settlement settlement) {
-    for (int k = from; k < to; k++) {
-      int row = rows[places[k]];
-      double quantity = Math.abs(quantities.get(row));
-      double bankruptcyValue = quantity * entryPrices.get(row) - sign * margins.get(row);
-      double notional = fillPrice * quantity;
-      settlement.add(sign * (notional - bankruptcyValue), notional);
+  public void settle(RoundList rounds, Settlement[] settlements) {
+    double[] roundKeys = new double[rounds.size];
+    for (int r = 0; r < rounds.size; r++) {
+      roundKeys[r] = sign * rounds.prices[r];
     }
+    int[] firstRound = firstRoundOfStep(roundKeys);
+    Columns quantity = side.book.quantities();
+    Columns entry = side.book.entryPrices();
+    Columns margin = side.book.margins();
+    for (int i = 0; i < steps.length; i++) {
+      int round = firstRound[steps[i]];
+      while (round < roundKeys.length && roundKeys[round] > side.keys[i]) {
+        round++;
+      }
+      if (round < roundKeys.length) {
+        int row = side.rows[i];
+        double size = Math.abs(quantity.get(row));
+        double notional = rounds.fills[round] * size;
+        double bankruptcyValue = size * entry.get(row) - sign * margin.get(row);
+        settlements[round].add(sign * (notional - bankruptcyValue), notional);
+      }
+    }
+  }
+
+  /** For each step the first round whose price reached it; the number of rounds if none did. */
+  private int[] firstRoundOfStep(double[] roundKeys) {
+    int[] first = new int[STEPS];
+    int round = 0;
+    for (int step = 0; step < STEPS; step++) {
+      while (round < roundKeys.length && step(roundKeys[round]) < step) {
+        round++;
+      }
+      first[step] = round;
+    }
+    return first;
   }
 }

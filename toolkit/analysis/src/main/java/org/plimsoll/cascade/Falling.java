@@ -9,9 +9,9 @@ interface Falling {
   /** Counts those due at a price that only moves against them from call to call. */
   int due(double price);
 
-  /** Adds up the quantities of the first so many to fall. */
+  /** Adds up the quantities of the first so many to fall, as many as the last call found due. */
   double sold(int count);
 
-  /** Closes some at one fill price. */
-  void settle(int from, int to, double fillPrice, Settlement settlement);
+  /** Closes everybody in the rounds they fell in. */
+  void settle(RoundList rounds, Settlement[] settlements);
 }

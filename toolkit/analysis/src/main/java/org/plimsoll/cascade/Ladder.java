@@ -67,7 +67,15 @@ final class Ladder implements Falling {
   }
 
   @Override
-  public void settle(int from, int to, double fillPrice, Settlement settlement) {
+  public void settle(RoundList rounds, Settlement[] settlements) {
+    int from = 0;
+    for (int r = 0; r < rounds.size; r++) {
+      settle(from, rounds.due[r], rounds.fills[r], settlements[r]);
+      from = rounds.due[r];
+    }
+  }
+
+  private void settle(int from, int to, double fillPrice, Settlement settlement) {
     for (int k = from; k < to; k++) {
       double notional = fillPrice * quantities[k];
       settlement.add(sign * (notional - bankruptcyValues[k]), notional);

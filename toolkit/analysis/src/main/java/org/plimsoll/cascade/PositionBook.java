@@ -234,7 +234,7 @@ public final class PositionBook {
    * Adds up one side.
    *
    * @param side long or short
-   * @return base units, 0 or more; the same in whatever order the rows stand
+   * @return base units, 0 or more
    */
   public double quantity(Side side) {
     return SideLoop.quantity(quantities, side.sign());

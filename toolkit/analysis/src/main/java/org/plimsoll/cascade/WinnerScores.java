@@ -1,6 +1,5 @@
 package org.plimsoll.cascade;
 
-import java.util.Arrays;
 import org.plimsoll.units.Columns;
 import org.plimsoll.venue.Side;
 
@@ -18,6 +17,7 @@ final class WinnerScores {
   private final long[] scores;
   private final double[] profits;
   private int size;
+  private double total;
   private int reached;
 
   private WinnerScores(int most) {
@@ -38,16 +38,20 @@ final class WinnerScores {
     Columns entryPrices = book.entryPrices();
     Columns margins = book.margins();
     int count = 0;
+    double sum = 0;
     for (int i = 0; i < book.size(); i++) {
       double quantity = quantities.get(i);
       double profit = quantity * (price - entryPrices.get(i));
       double margin = margins.get(i);
-      double score = profit / margin * (Math.abs(quantity) * price / (margin + profit));
+      double score = profit * (Math.abs(quantity) * price) / (margin * (margin + profit));
+      int one = quantity * sign > 0 & profit > 0 ? 1 : 0;
       scores[count] = Double.doubleToRawLongBits(score);
       profits[count] = profit;
-      count += quantity * sign > 0 & profit > 0 ? 1 : 0;
+      sum += one * profit;
+      count += one;
     }
     size = count;
+    total = sum;
   }
 
   int size() {
@@ -55,15 +59,16 @@ final class WinnerScores {
   }
 
   double totalProfit() {
-    return Arrays.stream(profits, 0, size).sum();
+    return total;
   }
 
-  /** Consumes the scores: the places of those looked into are overwritten. */
+  /** To be asked once: the places of those looked into are overwritten. */
   int leastReaching(double loss) {
     reached = 0;
     double left = loss;
     int open = size;
-    for (int shift = Long.SIZE - DIGIT_BITS; shift >= 0 && left > 0 && open > 0; shift -= 16) {
+    int shift = Long.SIZE - DIGIT_BITS;
+    for (; shift >= 0 && left > 0 && open > 0; shift -= DIGIT_BITS) {
       double[] sums = new double[DIGITS];
       int[] counts = new int[DIGITS];
       for (int i = 0; i < open; i++) {

@@ -10,6 +10,8 @@ import org.plimsoll.liquidity.DepthSnapshot;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
 import org.plimsoll.venue.Venue;
+import org.plimsoll.waterfall.AdlPolicyPath;
+import org.plimsoll.waterfall.AdlWaves;
 import tech.tablesaw.api.Table;
 
 /**
@@ -121,6 +123,39 @@ public final class Datasets {
    */
   public static List<DepthSnapshot> depth(String name) {
     return DepthRows.snapshots(rows(name));
+  }
+
+  /**
+   * Loads the waves of auto-deleveraging of an episode.
+   *
+   * <pre>{@code
+   * Datasets.adlWaves("hyperliquid_all_2025-10-10_adl-waves").totals();
+   * }</pre>
+   *
+   * @param name of the data set, without ending
+   * @return the waves in order of time
+   * @throws NoSuchElementException if there is no such data set; the sentence lists the nearest
+   * @throws DatasetException if the data set does not hold waves
+   */
+  public static AdlWaves adlWaves(String name) {
+    return WaveRows.waves(rows(name));
+  }
+
+  /**
+   * Loads what rules of auto-deleveraging take, wave by wave.
+   *
+   * <pre>{@code
+   * var paths = Datasets.adlPolicies("hyperliquid_all_2025-10-10_adl-policies");
+   * AdlPolicyComparison.of(paths, "minMaxIlp", 1);
+   * }</pre>
+   *
+   * @param name of the data set, without ending
+   * @return a rule each, in order of columns
+   * @throws NoSuchElementException if there is no such data set; the sentence lists the nearest
+   * @throws DatasetException if a column of a rule is missing or a cell is no number
+   */
+  public static List<AdlPolicyPath> adlPolicies(String name) {
+    return WaveRows.paths(rows(name));
   }
 
   /**

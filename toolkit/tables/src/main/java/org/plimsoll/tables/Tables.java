@@ -70,9 +70,10 @@ public final class Tables {
   /**
    * Shows a result. A leverage sensitivity, hit frequencies, a utilization path and a book's
    * utilization give their rows, as do a venue comparison, a liquidation surface, the state of an
-   * account, which stands below its legs, and the parts of a change; an explanation its quantities,
-   * formulas and values; any other record, such as a margin state or a position, one row per
-   * quantity. Values in different units below one another are text.
+   * account, which stands below its legs, and the parts of a change; a loss paid gives its layers,
+   * a fund its periods, rules of auto-deleveraging and waves a row each; an explanation its
+   * quantities, formulas and values; any other record, such as a margin state or a position, one
+   * row per quantity. Values in different units below one another are text.
    *
    * @param result a record
    * @return its table
@@ -105,6 +106,7 @@ public final class Tables {
       return table(title, book.points());
     }
     return rowsOfAccount(result)
+        .or(() -> WaterfallRows.of(result))
         .map(rows -> table(title, rows))
         .orElseGet(
             () ->
@@ -146,7 +148,8 @@ public final class Tables {
             || result instanceof BookUtilization
             || result instanceof VenueComparison
             || result instanceof AccountState
-            || result instanceof Attribution;
+            || result instanceof Attribution
+            || WaterfallRows.of(result).isPresent();
     return isNamed ? result.toString() : "";
   }
 

@@ -24,6 +24,7 @@ class BookFilesTest {
   BookFilesTest(@TempDir Path folder) {
     this.folder = folder;
   }
+  @TempDir private Path folder = Path.of("");
 
   private static PositionBook sample() {
     return PositionBook.sample(500).openInterest(1e8).medianLeverage(12).seed(7).on(BTC, 60_000);

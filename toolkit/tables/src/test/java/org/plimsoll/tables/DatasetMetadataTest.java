@@ -52,7 +52,7 @@ class DatasetMetadataTest {
 
   @Test
   void namesAreDistinct() {
-    assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(30);
+    assertThat(all()).extracting(Dataset::name).doesNotHaveDuplicates().hasSize(34);
   }
 
   @ParameterizedTest

@@ -297,7 +297,7 @@ class TablesTest {
   void aDataSetListShowsWhatTellsThemApart() {
     Table table = table(Datasets.all());
     assertThat(table.columnNames()).containsExactly("name", "title", "period", "rows");
-    assertThat(table.rowCount()).isEqualTo(30);
+    assertThat(table.rowCount()).isEqualTo(34);
     assertThat(table(Datasets.all().get(0)).stringColumn("quantity").asList())
         .contains("licence", "source");
   }
