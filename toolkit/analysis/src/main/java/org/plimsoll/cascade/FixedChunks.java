@@ -76,6 +76,9 @@ final class FixedChunks {
     }
     awaitHelpers();
     Throwable thrown = failure.get();
+    if (thrown instanceof IllegalArgumentException refusal) {
+      throw refusal;
+    }
     if (thrown != null) {
       throw new IllegalStateException(thrown);
     }

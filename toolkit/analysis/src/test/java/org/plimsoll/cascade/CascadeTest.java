@@ -152,8 +152,7 @@ class CascadeTest {
   @Test
   void feesAreTakenFromWhatIsLeftAndTheRestReturned() {
     PositionBook book =
-        PositionBook.of(
-            RandomBooks.SCHEDULE, Columns.of(1), Columns.of(100), Columns.of(10));
+        PositionBook.of(RandomBooks.SCHEDULE, Columns.of(1), Columns.of(100), Columns.of(10));
     double shock = 1 - book.position(0).liquidationPrice() / PRICE;
     CascadeRun run =
         Cascade.through(PriceImpact.none())

@@ -46,14 +46,15 @@ class LadderTest {
     Draws draws = Draws.seeded(seed).purpose("levels");
     Side side = longs ? Side.LONG : Side.SHORT;
     double[] prices =
-        IntStream.range(0, 200).mapToDouble(i -> 50 + Math.rint(400 * draws.uniform(i, 0)) / 8).toArray();
+        IntStream.range(0, 200)
+            .mapToDouble(i -> 50 + Math.rint(400 * draws.uniform(i, 0)) / 8)
+            .toArray();
     double[] quantities = IntStream.range(0, 200).mapToDouble(i -> draws.uniform(i, 1)).toArray();
     LiquidationMap map =
         LiquidationMap.ofLevels(side, Columns.of(prices), Columns.of(quantities), 0, 100);
     for (double at = 49.9; at < 101; at += 0.3125) {
       double price = at;
-      long due =
-          Arrays.stream(prices).filter(p -> longs ? p >= price : p <= price).count();
+      long due = Arrays.stream(prices).filter(p -> longs ? p >= price : p <= price).count();
       assertThat((long) map.due(side, price)).isEqualTo(due);
     }
     assertThat(map.due(side, 75)).isEqualTo(count(prices, longs));
@@ -101,12 +102,10 @@ class LadderTest {
   @Test
   void refusesLevelsThatAreNone() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> LiquidationMap.ofLevels(Side.LONG, Columns.of(1), Columns.of(1, 2), 0, 1))
+        .isThrownBy(() -> LiquidationMap.ofLevels(Side.LONG, Columns.of(1), Columns.of(1, 2), 0, 1))
         .withMessage("liquidation prices and quantities must be equally many, were 1 and 2");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> LiquidationMap.ofLevels(Side.LONG, Columns.of(-1), Columns.of(1), 0, 1))
+        .isThrownBy(() -> LiquidationMap.ofLevels(Side.LONG, Columns.of(-1), Columns.of(1), 0, 1))
         .withMessage("position 0: liquidation price must be finite and above 0, was -1");
   }
 }

@@ -29,8 +29,7 @@ final class PlainCascade {
     List<Integer> due = due(book, side);
     while (!due.isEmpty()) {
       rounds++;
-      double more =
-          due.stream().mapToDouble(row -> Math.abs(book.quantities().get(row))).sum();
+      double more = due.stream().mapToDouble(row -> Math.abs(book.quantities().get(row))).sum();
       double fill =
           undisturbed
               * cascade.impact().fillFactor(side.sign() * sold, side.sign() * (sold + more));
@@ -61,7 +60,8 @@ final class PlainCascade {
     double roundShortfall = 0;
     for (int row : due) {
       double left =
-          book.margins().get(row) + book.quantities().get(row) * (fill - book.entryPrices().get(row));
+          book.margins().get(row)
+              + book.quantities().get(row) * (fill - book.entryPrices().get(row));
       if (left >= 0) {
         roundSurplus += left;
       } else {

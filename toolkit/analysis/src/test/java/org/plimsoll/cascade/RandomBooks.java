@@ -12,7 +12,10 @@ final class RandomBooks {
 
   static final MarginSchedule SCHEDULE =
       MarginSchedule.ofRates(
-          "RANDOM", List.of(0.0, 400.0, 2_000.0), List.of(0.01, 0.02, 0.05), List.of(50.0, 20.0, 10.0));
+          "RANDOM",
+          List.of(0.0, 400.0, 2_000.0),
+          List.of(0.01, 0.02, 0.05),
+          List.of(50.0, 20.0, 10.0));
 
   private RandomBooks() {}
 

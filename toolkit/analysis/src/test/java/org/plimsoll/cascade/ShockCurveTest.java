@@ -101,8 +101,10 @@ class ShockCurveTest {
   @Property(tries = 50)
   void aSweepIsItsRunsOnAnyThreads(@ForAll long seed) {
     LiquidationMap map = map(seed);
-    Columns shocks = Columns.of(IntStream.range(0, 300).mapToDouble(j -> 0.5 - 0.003 * j).toArray());
-    Columns depths = Columns.of(IntStream.range(0, 300).mapToDouble(j -> 0.25 + 0.01 * j).toArray());
+    Columns shocks =
+        Columns.of(IntStream.range(0, 300).mapToDouble(j -> 0.5 - 0.003 * j).toArray());
+    Columns depths =
+        Columns.of(IntStream.range(0, 300).mapToDouble(j -> 0.25 + 0.01 * j).toArray());
     CascadeSweep sweep = CascadeSweep.of(CASCADE, map);
     CascadeSweep.Ends ends = sweep.over(shocks, depths, 1);
     assertThat(sweep.over(shocks, depths, 5).finalPrices().copy())

@@ -24,7 +24,6 @@ class BookFilesTest {
   BookFilesTest(@TempDir Path folder) {
     this.folder = folder;
   }
-  @TempDir private Path folder = Path.of("");
 
   private static PositionBook sample() {
     return PositionBook.sample(500).openInterest(1e8).medianLeverage(12).seed(7).on(BTC, 60_000);

@@ -46,28 +46,38 @@ final class SweepWorkload {
   }
 
   void print(Figures figures) {
+    time(figures);
+    check(figures);
+  }
+
+  private void time(Figures figures) {
     String n = "_n%d".formatted(run.accounts());
     String all = "%s_S%d_t%d".formatted(n, SCENARIOS, run.threads());
     figures.time(
         "c0_naive_ms_per_scenario" + n, Timing.of(this::naive).per(Timing.MILLI * NAIVE_SCENARIOS));
     figures.time("c_index_build_ms" + n, Timing.of(this::index).per(Timing.MILLI));
-    ShockCurve curve = ShockCurve.of(cascade, map, Side.LONG);
-    figures.time(
-        "c1_curve_build_ms" + n,
-        Timing.of(() -> ShockCurve.of(cascade, map, Side.LONG)).per(Timing.MILLI));
+    ShockCurve curve = curve();
+    figures.time("c1_curve_build_ms" + n, Timing.of(this::curve).per(Timing.MILLI));
     figures.time("c1_query_ns_per_scenario" + all, Timing.of(() -> closed(curve)).per(SCENARIOS));
-    figures.check("c1_sum_k", closed(curve));
     figures.time("c2_ns_per_scenario" + all, Timing.of(this::sweep).per(SCENARIOS));
+    figures.time(
+        "c3_ns_per_path_step" + all, Timing.of(this::paths).per((double) SCENARIOS * STEPS));
+  }
+
+  void check(Figures figures) {
+    figures.check("c1_sum_k", closed(curve()));
     CascadeSweep.Ends ends = sweep();
     figures.check("c2_sum_k", (long) sum(ends.accounts()));
     figures.check("c2_sum_Q", ends.quantities().stream().mapToLong(SyntheticMarket::lots).sum());
     figures.check("c2_sum_p", sum(ends.finalPrices()));
-    figures.time(
-        "c3_ns_per_path_step" + all, Timing.of(this::paths).per((double) SCENARIOS * STEPS));
     PathCascade.Ends paths = paths();
     figures.check("c3_sum_long", (long) sum(paths.longs()));
     figures.check("c3_sum_short", (long) sum(paths.shorts()));
     figures.check("c3_sum_p", sum(paths.finalPrices()));
+  }
+
+  private ShockCurve curve() {
+    return ShockCurve.of(cascade, map, Side.LONG);
   }
 
   private static double sum(Columns values) {
