@@ -9,6 +9,21 @@
  * positions or columns --of--> PositionBook --at(mark)--> Revaluation --histogram--> counts
  * </pre>
  *
+ * <p>{@link org.plimsoll.cascade.LiquidationMap} puts a book in the order it falls; a {@link
+ * org.plimsoll.cascade.Cascade} shocks it. A round, until nobody is due:
+ *
+ * <pre>
+ *        +-----------------------------------------------------+
+ *        v                                                     |
+ * price --> who is due --> closed at one fill --> net quantity sold --> impact --> next price
+ *                               |
+ *                               +--> margin left or missing --> fund --> unfunded
+ * </pre>
+ *
+ * <p>{@link org.plimsoll.cascade.ShockCurve} answers for every shock at once, {@link
+ * org.plimsoll.cascade.CascadeSweep} for shocks and depths, {@link
+ * org.plimsoll.cascade.PathCascade} along price paths with both sides.
+ *
  * <p>{@link org.plimsoll.cascade.CrossBook} holds cross-margin accounts over several assets; a
  * {@link org.plimsoll.cascade.CrossCascade} shocks its prices and closes accounts round by round.
  *

@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
       "",
       "Workloads: A values a book of isolated positions at one mark, every liquidation price and"
           + " margin ratio, without and with a histogram of 64 bins.",
+      "B runs one cascade by rounds with an insurance fund and the queue of winners: from raw"
+          + " columns, and on a book put in order.",
+      "C ends ten thousand scenarios: shocks, shocks and depths, price paths of both sides.",
+      "W draws bad debt and surplus of a thousand shocks, one fill after the other.",
       "X shocks a cross-margin book over eight assets and closes accounts round by round.",
       "",
       "One line per figure, 'metric value': the median of 21 repeats after warming up, and the"
@@ -33,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "WORKLOAD", arity = "1..*", description = "Which: A, B, X.")
+  @Parameters(paramLabel = "WORKLOAD", arity = "1..*", description = "Which: A, B, C, W, X.")
   private List<String> workloads = new ArrayList<>();
 
   @Option(
