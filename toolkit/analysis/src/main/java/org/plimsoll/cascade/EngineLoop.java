@@ -2,6 +2,7 @@ package org.plimsoll.cascade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.plimsoll.cascade.EngineQueue.Order;
 import org.plimsoll.units.Columns;
@@ -16,6 +17,7 @@ final class EngineLoop {
 
   private final LiquidationEngine engine;
   private final Columns path;
+  private final Optional<String> assumption;
   private final EngineAccounts accounts;
   private final EngineMarket market;
   private final EngineMoney money;
@@ -32,6 +34,7 @@ final class EngineLoop {
   EngineLoop(LiquidationEngine engine, PositionBook book, Columns path) {
     this.engine = engine;
     this.path = path;
+    this.assumption = book.assumption();
     this.accounts = new EngineAccounts(book);
     this.market = new EngineMarket(engine.market());
     this.money = new EngineMoney(engine.surplusRule(), engine.fund());
@@ -53,7 +56,8 @@ final class EngineLoop {
         engine.fund(),
         accounts.quantities(),
         equities,
-        EngineBalance.of(start, accounts, money, last));
+        EngineBalance.of(start, accounts, money, last),
+        assumption);
   }
 
   private void run(int step) {

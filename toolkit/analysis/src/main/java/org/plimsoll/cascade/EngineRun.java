@@ -6,6 +6,7 @@ import static org.plimsoll.units.Unit.PRICE;
 import static org.plimsoll.units.Unit.QUOTE;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.plimsoll.units.Columns;
@@ -26,13 +27,15 @@ import org.plimsoll.units.Unit;
  * @param openQuantities what is left of each row of the book, signed, base units
  * @param equities of each row at the last price, cash given back included, quote
  * @param balance the books of the run
+ * @param assumption how the book was made up, empty for a book of given positions
  */
 public record EngineRun(
     List<EngineStep> steps,
     @In(Unit.QUOTE) double fundBefore,
     Columns openQuantities,
     Columns equities,
-    EngineBalance balance) {
+    EngineBalance balance,
+    Optional<String> assumption) {
 
   /** Keeps its own list. */
   public EngineRun {
