@@ -286,12 +286,11 @@ public final class LiquidationEngine {
 
   @Override
   public String toString() {
-    return "engine with %s, %s, latency %d steps, throughput %s base a step, through %s"
-        .formatted(
-            closingRule,
-            oracle,
-            pace.latency(),
-            BASE.format(pace.throughput()),
-            market.permanent());
+    String limit =
+        pace.throughput() == Double.POSITIVE_INFINITY
+            ? "no limit"
+            : "at most %s base a step".formatted(BASE.format(pace.throughput()));
+    return "engine with %s, %s, latency %d steps, %s"
+        .formatted(closingRule, oracle, pace.latency(), limit);
   }
 }

@@ -398,7 +398,9 @@ class LiquidationEngineTest {
     engine.withLatency(5);
     assertThat(engine.pace()).isEqualTo(EnginePace.instant());
     assertThat(engine.fund()).isInfinite();
-    assertThat(engine.toString()).startsWith("engine with full closing, live mark, latency 0");
+    assertThat(engine)
+        .hasToString("engine with full closing, live mark, latency 0 steps, no limit");
+    assertThat(engine.withThroughput(50).toString()).endsWith(", at most 50.000 base a step");
     assertThat(ClosingRule.examples())
         .hasToString(
             "[full closing, 20.00 % of the position at a time, down to the next lower tier,"

@@ -14,8 +14,6 @@ import org.plimsoll.units.Columns;
 
 /** An engine in time: price with and without it above, its queue below. */
 final class EngineRunChart {
-  private static final double BAR = 0.8;
-
   private final EngineRun run;
   private final Columns steps;
   private final Axis across;
@@ -46,11 +44,9 @@ final class EngineRunChart {
 
   private Panel queue() {
     Series.Line backlog = line("waiting", EngineStep::backlog, 1);
-    Series.Bars closed =
-        new Series.Bars(
-            "closed", steps, column(EngineStep::quantity), BAR, House.veil(House.colour(0)));
+    Series.Line closed = Series.Line.of("closed so far", steps, closedSoFar(), House.GREY).thin();
     double high = Math.max(most(backlog), most(closed));
-    Axis up = Axis.rounded(Measure.of("Closed in the step, waiting after it", BASE), 0, high);
+    Axis up = Axis.rounded(Measure.of("Waiting after the step, and closed so far", BASE), 0, high);
     return Panel.of(across, up, List.of(backlog, closed));
   }
 
@@ -60,6 +56,14 @@ final class EngineRunChart {
 
   private Columns column(ToDoubleFunction<EngineStep> value) {
     return Columns.of(run.steps().stream().mapToDouble(value).toArray());
+  }
+
+  private Columns closedSoFar() {
+    double[] total = column(EngineStep::quantity).copy();
+    for (int step = 1; step < total.length; step++) {
+      total[step] += total[step - 1];
+    }
+    return Columns.of(total);
   }
 
   private static double least(Series series) {

@@ -4,6 +4,7 @@ import static org.plimsoll.units.Unit.COUNT;
 import static org.plimsoll.units.Unit.MULTIPLE;
 import static org.plimsoll.units.Unit.QUOTE;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plimsoll.cascade.EngineStress;
@@ -54,14 +55,13 @@ final class EngineStressChart {
   }
 
   private String title() {
-    Row first = rows.get(0);
-    Row last = rows.get(rows.size() - 1);
-    return "Bad debt of %s at full depth and latency %s, of %s at %s and %s"
-        .formatted(
-            TickText.of(QUOTE, first.deficit()),
-            COUNT.format(first.latency()),
-            TickText.of(QUOTE, last.deficit()),
-            MULTIPLE.format(last.depth()),
-            COUNT.format(last.latency()));
+    Row worst = rows.stream().max(Comparator.comparingDouble(Row::deficit)).orElseThrow();
+    return worst.deficit() == 0
+        ? "No depth and no latency leaves bad debt"
+        : "Bad debt is largest, %s, at a depth of %s and a latency of %s"
+            .formatted(
+                TickText.of(QUOTE, worst.deficit()),
+                MULTIPLE.format(worst.depth()),
+                COUNT.format(worst.latency()));
   }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -40,6 +41,8 @@ class EngineChartsTest {
     assertThat(price.y().get(79)).isEqualTo(run.finalPrice());
     Series.Line waiting = (Series.Line) drawing.panels().get(1).series().get(0);
     assertThat(waiting.y().stream().max()).hasValue(run.largestBacklog());
+    Series.Line closed = (Series.Line) drawing.panels().get(1).series().get(1);
+    assertThat(closed.y().get(79)).isCloseTo(run.quantity(), within(1e-9));
     assertThat(drawing.title()).contains("was closed in time; bad debt");
     assertThat(drawing.footer()).startsWith("four positions made up");
     assertThat(Charts.chart(run).png()).isNotEmpty();
@@ -83,6 +86,8 @@ class EngineChartsTest {
   void aTornadoWithoutWindSaysSo() {
     PositionBook none = book();
     Figure figure = Charts.tornado(new EngineStress(ENGINE, none, Columns.of(100), 0.4));
+    Figure flat = Charts.chart(new EngineStress(ENGINE, none, Columns.of(100), 0.4));
+    assertThat(flat.drawing().title()).isEqualTo("No depth and no latency leaves bad debt");
     assertThat(figure.drawing().title()).isEqualTo("No stress alone changes the bad debt");
     assertThat(figure.png()).isNotEmpty();
   }
