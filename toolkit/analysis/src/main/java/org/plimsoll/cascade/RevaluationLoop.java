@@ -100,7 +100,7 @@ final class RevaluationLoop {
         lines, book.quantities().get(row), book.entryPrices().get(row), book.margins().get(row));
   }
 
-  private static double liquidationPrice(
+  static double liquidationPrice(
       MarginLines lines, double quantity, double entryPrice, double margin) {
     double left = quantity * entryPrice - margin;
     double[] perLine = quantity > 0 ? lines.perLong : lines.perShort;

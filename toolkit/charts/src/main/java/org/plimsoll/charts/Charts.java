@@ -13,6 +13,8 @@ import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.CrossCascadeRun;
+import org.plimsoll.cascade.EngineRun;
+import org.plimsoll.cascade.EngineStress;
 import org.plimsoll.cascade.LeverageProfile;
 import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.liquidity.ImpactComparison;
@@ -230,6 +232,36 @@ public final class Charts {
    */
   public static Figure chart(LeverageProfile profile) {
     return LeverageProfileChart.of(profile);
+  }
+
+  /**
+   * Draws a liquidation engine at work: the price with and without it, and what waits in its queue.
+   *
+   * @param run along a price path
+   * @return two panels over the steps of the path
+   */
+  public static Figure chart(EngineRun run) {
+    return EngineRunChart.of(run);
+  }
+
+  /**
+   * Draws bad debt against the latency of an engine, a line for each depth of the market.
+   *
+   * @param stress of one engine, book and path; it is run
+   * @return the deficits at the path's own volatility
+   */
+  public static Figure chart(EngineStress stress) {
+    return EngineStressChart.of(stress);
+  }
+
+  /**
+   * Draws which stress alone costs an engine most.
+   *
+   * @param stress of one engine, book and path; it is run
+   * @return a bar per stress from its least to its most deficit, the widest on top
+   */
+  public static Figure tornado(EngineStress stress) {
+    return EngineTornadoChart.of(stress);
   }
 
   /**

@@ -15,6 +15,8 @@ import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.BookSummary;
 import org.plimsoll.cascade.CrossCascadeRun;
+import org.plimsoll.cascade.EngineRun;
+import org.plimsoll.cascade.EngineStress;
 import org.plimsoll.cascade.LeverageProfile;
 import org.plimsoll.cascade.LiquidationLevels;
 import org.plimsoll.cascade.PositionBook;
@@ -223,6 +225,26 @@ public final class Tables {
    */
   public static Table table(CrossCascadeRun run) {
     return table(run.toString(), run.rounds());
+  }
+
+  /**
+   * Lists the steps of a liquidation engine.
+   *
+   * @param run along a price path
+   * @return one row per step
+   */
+  public static Table table(EngineRun run) {
+    return table(run.toString(), run.steps());
+  }
+
+  /**
+   * Lists the script of stresses of an engine.
+   *
+   * @param stress of one engine, book and path; it is run
+   * @return one row per stress; how the book was made is the title
+   */
+  public static Table table(EngineStress stress) {
+    return table(stress.assumption().orElse("engine under stress"), stress.rows());
   }
 
   /**

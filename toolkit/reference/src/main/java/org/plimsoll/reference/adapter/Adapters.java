@@ -61,6 +61,7 @@ public final class Adapters {
               HaircutWaves.ADAPTERS,
               LossLayers.ADAPTERS,
               LiquidationCascades.ADAPTERS,
+              DiscreteCascades.ADAPTERS,
               FireSales.ADAPTERS,
               BankStressTests.ADAPTERS,
               SelfExcitingEvents.ADAPTERS,
