@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.plimsoll.liquidity.PriceImpact;
 import org.plimsoll.units.Unit;
 
@@ -69,21 +71,29 @@ public final class ExtraDropGame implements CascadeGame {
    * @param cascade the rules
    * @param map of a book
    * @param shock fall as a fraction, below 1; below 0 for a rise
-   * @return the game; bands nobody was closed in are left out
+   * @return the game, the lowest band first; bands nobody was closed in are left out
    * @throws IllegalArgumentException if the map is not of a book, the shock closes nobody, or is 1
    *     or more
    */
   public static ExtraDropGame byLeverage(Cascade cascade, LiquidationMap map, double shock) {
     PositionBook book = book(map);
     return grouped(
-        cascade, map, shock, row -> leverageBand(notional(book, row) / book.margins().get(row)));
+        cascade,
+        map,
+        shock,
+        row -> leverageBand(notional(book, row) / book.margins().get(row)),
+        ExtraDropGame::leverageWords);
   }
 
-  private static String leverageBand(double leverage) {
+  private static int leverageBand(double leverage) {
     int band = 0;
     while (band < LEVERAGES.length && leverage >= LEVERAGES[band]) {
       band++;
     }
+    return band;
+  }
+
+  private static String leverageWords(int band) {
     if (band == 0) {
       return "below " + times(0);
     }
@@ -102,17 +112,22 @@ public final class ExtraDropGame implements CascadeGame {
    * @param cascade the rules
    * @param map of a book
    * @param shock fall as a fraction, below 1; below 0 for a rise
-   * @return the game; bands nobody was closed in are left out
+   * @return the game, the lowest band first; bands nobody was closed in are left out
    * @throws IllegalArgumentException if the map is not of a book, the shock closes nobody, or is 1
    *     or more
    */
   public static ExtraDropGame bySize(Cascade cascade, LiquidationMap map, double shock) {
     PositionBook book = book(map);
-    return grouped(cascade, map, shock, row -> decade(notional(book, row)));
+    return grouped(
+        cascade,
+        map,
+        shock,
+        row -> (int) Math.floor(StrictMath.log10(notional(book, row))),
+        ExtraDropGame::decade);
   }
 
-  private static String decade(double notional) {
-    double from = StrictMath.pow(10, Math.floor(StrictMath.log10(notional)));
+  private static String decade(int power) {
+    double from = StrictMath.pow(10, power);
     return "%s to %s".formatted(Unit.COUNT.format(from), Unit.COUNT.format(10 * from));
   }
 
@@ -147,13 +162,20 @@ public final class ExtraDropGame implements CascadeGame {
   }
 
   private static ExtraDropGame grouped(
-      Cascade cascade, LiquidationMap map, double shock, IntFunction<String> group) {
+      Cascade cascade,
+      LiquidationMap map,
+      double shock,
+      IntUnaryOperator band,
+      IntFunction<String> words) {
     Ladder ladder = map.ladder(Cascade.fallingSide(shock));
-    Map<String, BitSet> groups = new LinkedHashMap<>();
+    Map<Integer, BitSet> bands = new TreeMap<>();
     int closed = cascade.run(map, shock).accounts();
     for (int k = 0; k < closed; k++) {
-      groups.computeIfAbsent(group.apply(ladder.rows[k]), unused -> new BitSet()).set(k);
+      int own = band.applyAsInt(ladder.rows[k]);
+      bands.computeIfAbsent(own, unused -> new BitSet()).set(k);
     }
+    Map<String, BitSet> groups = new LinkedHashMap<>();
+    bands.forEach((own, places) -> groups.put(words.apply(own), places));
     return new ExtraDropGame(cascade, map, shock, ladder, groups);
   }
 

@@ -15,6 +15,10 @@ import org.plimsoll.units.Columns;
 /** Amplification over depth and leverage as coloured cells, each colour named in its midst. */
 final class PhaseMapChart {
   private static final double HEIGHT = 322;
+
+  /** Share of the map from which there is room for words. */
+  private static final double NAMED_FROM = 0.06;
+
   private static final double[] BOUNDS = {1, 1.1, 1.25, 1.5, 2, 3};
   private static final List<Color> COLOURS =
       List.of(
@@ -47,7 +51,9 @@ final class PhaseMapChart {
       List<Cell> cells = map.cells().stream().filter(cell -> band(cell) == chosen).toList();
       if (!cells.isEmpty()) {
         series.add(cells(band, cells));
-        notes.add(name(band, cells));
+        if (cells.size() >= NAMED_FROM * map.cells().size()) {
+          notes.add(name(band, cells));
+        }
       }
     }
     Axis across = axis("Depth", depths);
@@ -74,8 +80,12 @@ final class PhaseMapChart {
 
   private static String words(int band) {
     return band + 1 < BOUNDS.length
-        ? "%s to %s".formatted(BOUNDS[band], MULTIPLE.format(BOUNDS[band + 1]))
-        : "%s and more".formatted(MULTIPLE.format(BOUNDS[band]));
+        ? "%s to %s".formatted(times(band), times(band + 1))
+        : "%s and more".formatted(times(band));
+  }
+
+  private static String times(int band) {
+    return TickText.of(MULTIPLE, BOUNDS[band]);
   }
 
   private Series.Spans cells(int band, List<Cell> cells) {
@@ -117,8 +127,7 @@ final class PhaseMapChart {
             .orElseThrow();
     double[] row =
         cells.stream().filter(c -> c.leverage() == leverage).mapToDouble(Cell::depth).toArray();
-    Color colour = band == 3 || band == 5 ? Color.WHITE : House.INK;
-    return new Note(row[row.length / 4], leverage, words(band), colour, false);
+    return new Note(row[row.length / 4], leverage, words(band), House.INK, false);
   }
 
   private static long count(List<Cell> cells, double leverage) {

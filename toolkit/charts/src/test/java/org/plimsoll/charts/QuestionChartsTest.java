@@ -29,11 +29,7 @@ import org.plimsoll.venue.Side;
 class QuestionChartsTest {
   private static final MarginSchedule SCHEDULE = schedule(0.005);
   private static final PositionBook BOOK =
-      PositionBook.sample(2_000)
-          .openInterest(6e7)
-          .medianLeverage(12)
-          .seed(7)
-          .on(SCHEDULE, 60_000);
+      PositionBook.sample(2_000).openInterest(6e7).medianLeverage(12).seed(7).on(SCHEDULE, 60_000);
   private static final LiquidationMap MAP = LiquidationMap.of(BOOK, 60_000);
   private static final Cascade CASCADE =
       Cascade.through(LinearCoreImpact.squareRoot(0.08, 500, 15)).withFund(1e5);
