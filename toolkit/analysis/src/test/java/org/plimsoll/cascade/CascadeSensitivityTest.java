@@ -23,8 +23,8 @@ class CascadeSensitivityTest {
     assertThat(found.rows().stream().filter(row -> row.multiple() == 1))
         .allSatisfy(
             row -> {
-              assertThat(row.finalPrice()).isEqualTo(found.base().finalPrice());
-              assertThat(row.unfunded()).isEqualTo(found.base().unfunded());
+              assertThat(row.finalPrice()).isCloseTo(found.base().finalPrice(), within(1e-6));
+              assertThat(row.unfunded()).isCloseTo(found.base().unfunded(), within(1e-3));
               assertThat(row.accounts()).isEqualTo(found.base().accounts());
             });
   }
@@ -79,7 +79,6 @@ class CascadeSensitivityTest {
     double[] multiples =
         IntStream.range(0, 30).mapToDouble(k -> 0.25 * Math.pow(16, k / 29.0)).toArray();
     LiquidationMap many = QuestionBooks.map(100_000, 7);
-    long start = System.nanoTime();
     PhaseMap map =
         PhaseMap.of(
             QuestionBooks.cascade(100_000),
@@ -87,7 +86,6 @@ class CascadeSensitivityTest {
             SHOCK,
             Columns.of(multiples),
             Columns.of(multiples));
-    System.out.printf("PHASE 900 cells of 100,000: %.3f s%n", (System.nanoTime() - start) / 1e9);
     assertThat(map.cells()).hasSize(900);
   }
 
