@@ -12,11 +12,17 @@ import org.plimsoll.buffer.BookUtilization;
 import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
+import org.plimsoll.cascade.CascadeAttribution;
+import org.plimsoll.cascade.CascadeJump;
+import org.plimsoll.cascade.CascadeMeasure;
+import org.plimsoll.cascade.CascadeSensitivity;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.EngineRun;
 import org.plimsoll.cascade.EngineStress;
 import org.plimsoll.cascade.LeverageProfile;
+import org.plimsoll.cascade.PhaseMap;
 import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.cascade.ShockCertificate;
 import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
@@ -262,6 +268,55 @@ public final class Charts {
    */
   public static Figure tornado(EngineStress stress) {
     return EngineTornadoChart.of(stress);
+   * Draws the chain a smallest shock sets off, beside what happens one double below it.
+   *
+   * @param certificate of the smallest shock
+   * @return two lines of the price by round
+   */
+  public static Figure chart(ShockCertificate certificate) {
+    return CertificateChart.of(certificate);
+  }
+
+  /**
+   * Draws how many accounts each shock closes.
+   *
+   * @param jumps every shock at which somebody more is closed, at least one
+   * @return two staircases: closed in the end, and by the shock alone
+   * @throws IllegalArgumentException if there are no jumps
+   */
+  public static Figure jumps(List<CascadeJump> jumps) {
+    return JumpsChart.of(jumps);
+  }
+
+  /**
+   * Draws who brought a cascade's outcome about.
+   *
+   * @param attribution the parts
+   * @return two bars per player: its fair part, and what would be missing without it
+   */
+  public static Figure chart(CascadeAttribution attribution) {
+    return CascadeAttributionChart.of(attribution);
+  }
+
+  /**
+   * Draws what one number of a cascade hangs on.
+   *
+   * @param sensitivity each factor changed alone
+   * @param measure the number
+   * @return a bar per factor between the least and the greatest multiple, the widest on top
+   */
+  public static Figure tornado(CascadeSensitivity sensitivity, CascadeMeasure measure) {
+    return TornadoChart.of(sensitivity, measure);
+  }
+
+  /**
+   * Draws where a shock stays contained and where it runs away.
+   *
+   * @param map amplification over depth and leverage
+   * @return a coloured cell for each pair
+   */
+  public static Figure chart(PhaseMap map) {
+    return PhaseMapChart.of(map);
   }
 
   /**

@@ -14,13 +14,18 @@ import org.plimsoll.buffer.HitFrequencies;
 import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.BookSummary;
+import org.plimsoll.cascade.CascadeAttribution;
+import org.plimsoll.cascade.CascadeSensitivity;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.EngineRun;
 import org.plimsoll.cascade.EngineStress;
 import org.plimsoll.cascade.LeverageProfile;
 import org.plimsoll.cascade.LiquidationLevels;
+import org.plimsoll.cascade.PhaseMap;
 import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.cascade.Revaluation;
+import org.plimsoll.cascade.RuleChange;
+import org.plimsoll.cascade.ShockCertificate;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.venue.MarginSchedule;
@@ -314,5 +319,55 @@ public final class Tables {
     return table(
         profile.assumption().map(words -> profile + "; " + words).orElse(profile.toString()),
         profile.bands());
+  }
+
+  /**
+   * Proves a smallest shock.
+   *
+   * @param certificate the shock
+   * @return one row just below it, where there is one, and one at it
+   */
+  public static Table table(ShockCertificate certificate) {
+    return table(certificate.toString(), certificate.rows());
+  }
+
+  /**
+   * Lists who brought a cascade's outcome about.
+   *
+   * @param attribution the parts
+   * @return one row per player
+   */
+  public static Table table(CascadeAttribution attribution) {
+    return table(attribution.toString(), AttributionRows.of(attribution));
+  }
+
+  /**
+   * Lists whom a new schedule liquidates, by leverage.
+   *
+   * @param change of the schedule
+   * @return one row per band
+   */
+  public static Table table(RuleChange change) {
+    return table(change.toString(), change.bands());
+  }
+
+  /**
+   * Lists the outcomes of a sensitivity.
+   *
+   * @param sensitivity each factor changed alone
+   * @return one row per factor and multiple
+   */
+  public static Table table(CascadeSensitivity sensitivity) {
+    return table(sensitivity.toString(), sensitivity.rows());
+  }
+
+  /**
+   * Lists the cells of a phase map.
+   *
+   * @param map amplification over depth and leverage
+   * @return one row per cell
+   */
+  public static Table table(PhaseMap map) {
+    return table(map.toString(), map.cells());
   }
 }
