@@ -105,8 +105,7 @@ class CascadeChartTest {
   @Test
   void theShockAloneIsALevelLine() {
     CascadeRun run = ROOT.run(MAP, -0.08);
-    assertThat(values(named(Charts.chart(run), 0, "shock alone")))
-        .containsOnly(run.shockedPrice());
+    assertThat(values(named(Charts.chart(run), 0, "shock alone"))).containsOnly(run.shockedPrice());
     assertThat(Charts.chart(run).drawing().title()).startsWith("A rise of 8.00 % becomes one of");
   }
 
@@ -129,8 +128,7 @@ class CascadeChartTest {
     assertThat(longs.get(0)).isEqualTo(profile.longs().get(59).cumulativeNotional());
     assertThat(longs.get(60)).isZero();
     assertThat(named(figure, 0, "longs").x().get(60)).isEqualTo(60_000);
-    assertThat(figure.drawing().subtitle())
-        .containsIgnoringCase(BOOK.assumption().orElseThrow());
+    assertThat(figure.drawing().subtitle()).containsIgnoringCase(BOOK.assumption().orElseThrow());
     assertThat(figure.drawing().first().flags())
         .extracting(Flag::label)
         .containsExactly("present price 60,000.00");
@@ -175,7 +173,8 @@ class CascadeChartTest {
     Figure figure = Charts.chart(ShockCurve.of(LINEAR, THREE, Side.LONG), 0.1);
     assertThat(figure.drawing().first().flags())
         .singleElement()
-        .satisfies(jump -> assertThat(jump.label()).startsWith("jump at 4 % from 3.99 % to 5.92 %"));
+        .satisfies(
+            jump -> assertThat(jump.label()).startsWith("jump at 4 % from 3.99 % to 5.92 %"));
   }
 
   @Test
@@ -238,12 +237,10 @@ class CascadeChartTest {
 
   @Test
   void aPathIsDrawnWithAndWithoutLiquidations() {
-    List<PathCascade.Step> steps =
-        PathCascade.of(LINEAR, THREE).along(Columns.of(99, 95, 100));
+    List<PathCascade.Step> steps = PathCascade.of(LINEAR, THREE).along(Columns.of(99, 95, 100));
     Figure figure = Charts.path(steps);
     assertThat(values(named(figure, 0, "without"))).containsExactly(99.0, 95.0, 100.0);
-    assertThat(values(named(figure, 0, "with liquidations")).get(2))
-        .isCloseTo(96, within(1e-12));
+    assertThat(values(named(figure, 0, "with liquidations")).get(2)).isCloseTo(96, within(1e-12));
     assertThat(values(named(figure, 1, "longs"))).containsExactly(0.0, 2.0, 2.0);
     assertThat(values(named(figure, 1, "shorts"))).containsOnly(0.0);
     assertThat(figure.drawing().title())
@@ -253,6 +250,7 @@ class CascadeChartTest {
   @Test
   void everyFigureSaysInWordsWhatItShows() {
     assertThat(figures())
-        .allSatisfy(figure -> assertThat(figure.summary()).contains("; shows ").doesNotContain("NaN"));
+        .allSatisfy(
+            figure -> assertThat(figure.summary()).contains("; shows ").doesNotContain("NaN"));
   }
 }

@@ -34,8 +34,7 @@ class CascadeTablesTest {
     assertThat(table.doubleColumn("price after [quote]").get(2)).isCloseTo(91.2, within(1e-12));
     assertThat(table.doubleColumn("notional [quote]").get(2))
         .isEqualTo(run.rounds().get(0).notional() + run.rounds().get(1).notional());
-    assertThat(table.doubleColumn("fill price [quote]").get(2))
-        .isEqualTo(run.notional() / 20);
+    assertThat(table.doubleColumn("fill price [quote]").get(2)).isEqualTo(run.notional() / 20);
     assertThat(table.doubleColumn("fund [quote]").get(2)).isEqualTo(run.fundAfter());
   }
 
@@ -51,8 +50,7 @@ class CascadeTablesTest {
   void sharesOfTheOpenInterestAddUp() {
     CascadeRun run = CASCADE.run(THREE, 0.05);
     Table table = Tables.table(run, THREE);
-    List<Double> shares =
-        table.doubleColumn("open interest closed so far [%]").asList();
+    List<Double> shares = table.doubleColumn("open interest closed so far [%]").asList();
     assertThat(shares.get(0)).isCloseTo(100.0 / 3, within(1e-9));
     assertThat(shares.get(1)).isCloseTo(200.0 / 3, within(1e-9));
     assertThat(shares.get(2)).isCloseTo(200.0 / 3, within(1e-9));
