@@ -1,6 +1,7 @@
 package org.plimsoll.charts;
 
 import java.util.List;
+import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.plimsoll.account.Account;
 import org.plimsoll.account.Attribution;
@@ -16,6 +17,7 @@ import org.plimsoll.cascade.CascadeAttribution;
 import org.plimsoll.cascade.CascadeJump;
 import org.plimsoll.cascade.CascadeMeasure;
 import org.plimsoll.cascade.CascadeSensitivity;
+import org.plimsoll.cascade.CascadeRun;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.EngineRun;
 import org.plimsoll.cascade.EngineStress;
@@ -23,6 +25,11 @@ import org.plimsoll.cascade.LeverageProfile;
 import org.plimsoll.cascade.PhaseMap;
 import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.cascade.ShockCertificate;
+import org.plimsoll.cascade.LiquidationMap;
+import org.plimsoll.cascade.LiquidationProfile;
+import org.plimsoll.cascade.PathCascade;
+import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.cascade.ShockCurve;
 import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.market.Bars;
 import org.plimsoll.venue.MarginSchedule;
@@ -40,6 +47,8 @@ import tech.tablesaw.api.Table;
  * <p>A chart draws the numbers it is given and computes none of its own.
  */
 public final class Charts {
+  private static final double USUAL_SHOCK = 0.3;
+
   private Charts() {}
 
   /**
@@ -215,6 +224,109 @@ public final class Charts {
    */
   public static Figure chart(CrossCascadeRun run) {
     return CrossCascadeChart.of(run);
+  }
+
+  /**
+   * Draws a cascade round by round.
+   *
+   * @param run the cascade
+   * @return the price as a staircase from the shock to the end above, beside what the shock alone
+   *     does; below it the notional each round closed, unless nobody was due
+   */
+  public static Figure chart(CascadeRun run) {
+    return CascadeChart.of(run);
+  }
+
+  /**
+   * Draws how much is liquidated at which price, as far as most of a book reaches.
+   *
+   * @param map the book around its present price
+   * @return longs below the present price and shorts above it: running sums over bins; what the
+   *     book was made of is the subtitle
+   */
+  public static Figure chart(LiquidationMap map) {
+    return chart(LiquidationProfile.of(map));
+  }
+
+  /**
+   * Draws how much is liquidated at which price.
+   *
+   * @param profile bins of a map
+   * @return as of the map
+   */
+  public static Figure chart(LiquidationProfile profile) {
+    return LiquidationMapChart.of(profile);
+  }
+
+  /**
+   * Draws what a cascade took out of a liquidation map.
+   *
+   * @param map the book before
+   * @param run on that map
+   * @return the map that is left, what was closed in red, with the shock and the end marked
+   * @throws IllegalArgumentException if the run is not of the map
+   */
+  public static Figure chart(LiquidationMap map, CascadeRun run) {
+    return LiquidationMapChart.of(LiquidationProfile.of(map), run);
+  }
+
+  /**
+   * Draws what every shock up to 30 % does.
+   *
+   * @param curve of one side
+   * @return the whole move of the price over the shock alone, a jump named; below it what is closed
+   */
+  public static Figure chart(ShockCurve curve) {
+    return chart(curve, USUAL_SHOCK);
+  }
+
+  /**
+   * Draws what every shock up to the largest does.
+   *
+   * @param curve of one side
+   * @param largest shock, a fraction above 0 and below 1, also for rises
+   * @return as of the curve alone
+   * @throws IllegalArgumentException if the largest shock is outside its range
+   */
+  public static Figure chart(ShockCurve curve, double largest) {
+    return ShockCurveChart.of(curve, largest);
+  }
+
+  /**
+   * Draws what every shock up to the largest leaves and costs.
+   *
+   * @param curve of one side
+   * @param largest shock, a fraction above 0 and below 1, also for rises
+   * @return bad debt and surplus against the shock
+   * @throws IllegalArgumentException if the largest shock is outside its range
+   */
+  public static Figure losses(ShockCurve curve, double largest) {
+    return ShockCurveChart.losses(curve, largest);
+  }
+
+  /**
+   * Compares what every shock does to one book under several impacts.
+   *
+   * @param curves by name, in the order drawn, at least one, all of one side; beyond six they are
+   *     drawn grey
+   * @param largest shock, a fraction above 0 and below 1, also for rises
+   * @return a line each: the whole move of the price against the shock
+   * @throws IllegalArgumentException if there is no curve, they are of both sides, or the largest
+   *     shock is outside its range
+   */
+  public static Figure chart(Map<String, ShockCurve> curves, double largest) {
+    return ShockCurveChart.of(curves, largest);
+  }
+
+  /**
+   * Draws a price path with and without liquidations.
+   *
+   * @param steps of a {@link PathCascade}, at least one
+   * @return both prices above, the positions closed so far below
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Figure path(List<PathCascade.Step> steps) {
+    return PathCascadeChart.of(steps);
   }
 
   /**

@@ -35,7 +35,7 @@ final class CrossCascadeChart {
   private Figure figure() {
     List<Series.Line> lines = IntStream.range(0, assets.size()).mapToObj(this::line).toList();
     double[] levels = lines.stream().flatMapToDouble(Series::values).sorted().toArray();
-    Axis across = Axis.tight(Measure.of("Round", COUNT), 0, Math.max(1, run.roundCount()));
+    Axis across = CascadeChart.rounds(run.roundCount(), 0, Math.max(1, run.roundCount()));
     Axis up =
         Axis.rounded(
             Measure.of("Price over price before the shock", MULTIPLE),

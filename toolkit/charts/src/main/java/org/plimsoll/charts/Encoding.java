@@ -9,28 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Pictures as bytes and text, made in memory. */
 final class Encoding {
   private Encoding() {}
-
-  static byte[] png(BufferedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(stream);
-      writer.write(image);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
 
   static byte[] png(Chart<?, ?> chart) {
     int scale = House.PIXELS_PER_UNIT;
@@ -41,7 +24,7 @@ final class Encoding {
     graphics.scale(scale, scale);
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
     graphics.dispose();
-    return png(image);
+    return PngEncoder.encode(image);
   }
 
   /**

@@ -120,7 +120,7 @@ public final class Figure {
    * @return the bytes of a PNG file of 1640 x 920 pixels
    */
   public byte[] png() {
-    return Encoding.png(image());
+    return PngEncoder.encode(image());
   }
 
   /**

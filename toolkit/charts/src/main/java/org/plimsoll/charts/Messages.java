@@ -39,6 +39,15 @@ final class Messages {
     return what + " must hold at least one number to draw, was empty";
   }
 
+  static String largestShock(double was) {
+    return "largest shock must be above 0 and below 1, was %s; write 30 %% as pct(30), for a rise too"
+        .formatted(was);
+  }
+
+  static String curvesOfBothSides() {
+    return "shock curves compared must be of one side, were of both; draw falls and rises apart";
+  }
+
   static String noFont() {
     return "a chart needs a font, was none on this machine; install fontconfig and a font such as DejaVu";
   }

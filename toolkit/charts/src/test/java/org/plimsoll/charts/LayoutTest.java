@@ -21,6 +21,10 @@ import org.plimsoll.venue.MarginSchedule;
 class LayoutTest {
 
   static Stream<Figure> figures() {
+    return Stream.concat(single(), CascadeChartTest.figures().stream());
+  }
+
+  private static Stream<Figure> single() {
     return Stream.of(
         Charts.chart(Samples.BTC),
         Charts.chart(MarginSchedule.ofRates("XUSDT", List.of(0.0), List.of(.01), List.of(50.0))),

@@ -16,6 +16,7 @@ import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.BookSummary;
 import org.plimsoll.cascade.CascadeAttribution;
 import org.plimsoll.cascade.CascadeSensitivity;
+import org.plimsoll.cascade.CascadeRun;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.EngineRun;
 import org.plimsoll.cascade.EngineStress;
@@ -26,6 +27,10 @@ import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.cascade.Revaluation;
 import org.plimsoll.cascade.RuleChange;
 import org.plimsoll.cascade.ShockCertificate;
+import org.plimsoll.cascade.LiquidationMap;
+import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.cascade.Revaluation;
+import org.plimsoll.cascade.ShockCurve;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.Explanation;
 import org.plimsoll.venue.MarginSchedule;
@@ -114,6 +119,7 @@ public final class Tables {
     }
     return rowsOfAccount(result)
         .or(() -> WaterfallRows.of(result))
+        .or(() -> CascadeRows.of(result))
         .map(rows -> table(title, rows))
         .orElseGet(
             () ->
@@ -156,6 +162,7 @@ public final class Tables {
             || result instanceof VenueComparison
             || result instanceof AccountState
             || result instanceof Attribution
+            || CascadeRows.of(result).isPresent()
             || WaterfallRows.of(result).isPresent();
     return isNamed ? result.toString() : "";
   }
@@ -250,6 +257,35 @@ public final class Tables {
    */
   public static Table table(EngineStress stress) {
     return table(stress.assumption().orElse("engine under stress"), stress.rows());
+   * Lists the rounds of a cascade beside what they left of the open interest.
+   *
+   * @param run the cascade
+   * @param map the book it ran on
+   * @return one row per round and the sums below; the shares are of the open interest on the side
+   *     that fell
+   */
+  public static Table table(CascadeRun run, LiquidationMap map) {
+    return table(run.toString(), CascadeRows.of(run, map));
+  }
+
+  /**
+   * Lists what is due at which price.
+   *
+   * @param map the book around its present price
+   * @return a row per move of the price from -50 % to 50 %
+   */
+  public static Table table(LiquidationMap map) {
+    return table(map.toString(), CascadeRows.of(map));
+  }
+
+  /**
+   * Lists what some shocks do.
+   *
+   * @param curve of one side
+   * @return a row for shocks of 1, 2, 3, 5, 7.5, 10, 15, 20 and 30 %
+   */
+  public static Table table(ShockCurve curve) {
+    return table(curve.toString(), CascadeRows.of(curve));
   }
 
   /**
