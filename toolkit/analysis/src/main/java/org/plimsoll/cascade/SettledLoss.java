@@ -23,7 +23,7 @@ import org.plimsoll.waterfall.LossWaterfall;
  *
  * @param waterfall what each layer could bear
  * @param layers what each layer paid
- * @param deleveraging what winners gave, of nothing where nothing reached them
+ * @param deleveraging what winners gave; where they are no layer of the venue, nothing, pro-rata
  * @param socialised what all who remain gave; accounts are rows of the book, those closed have
  *     nothing. Empty where the venue does not share losses
  * @param positions the book before and after

@@ -26,7 +26,8 @@ final class SettlementWalk {
     this.policy = policy;
     this.lot = lot;
     this.left = aftermath.fund().unfunded();
-    this.deleveraging = policy.allocate(aftermath.winners(lot), aftermath.need(0, lot));
+    this.deleveraging =
+        AdlPolicy.proRata().allocate(aftermath.winners(lot), aftermath.need(0, lot));
   }
 
   SettledLoss through(List<String> order, double venueCapital) {

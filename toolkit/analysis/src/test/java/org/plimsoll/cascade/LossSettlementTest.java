@@ -294,6 +294,6 @@ class LossSettlementTest {
     assertThatIllegalArgumentException().isThrownBy(() -> good.inContracts(0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> good.policy(AdlPolicy.leverageDraining()).settle())
-        .withMessageContaining("must be asked for contracts");
+        .withMessageContaining("must be asked for contracts, was asked for 150.00 of profit");
   }
 }
