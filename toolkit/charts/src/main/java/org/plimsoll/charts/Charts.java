@@ -16,19 +16,18 @@ import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.CascadeAttribution;
 import org.plimsoll.cascade.CascadeJump;
 import org.plimsoll.cascade.CascadeMeasure;
-import org.plimsoll.cascade.CascadeSensitivity;
 import org.plimsoll.cascade.CascadeRun;
+import org.plimsoll.cascade.CascadeSensitivity;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.EngineRun;
 import org.plimsoll.cascade.EngineStress;
 import org.plimsoll.cascade.LeverageProfile;
-import org.plimsoll.cascade.PhaseMap;
-import org.plimsoll.cascade.PositionBook;
-import org.plimsoll.cascade.ShockCertificate;
 import org.plimsoll.cascade.LiquidationMap;
 import org.plimsoll.cascade.LiquidationProfile;
 import org.plimsoll.cascade.PathCascade;
+import org.plimsoll.cascade.PhaseMap;
 import org.plimsoll.cascade.PositionBook;
+import org.plimsoll.cascade.ShockCertificate;
 import org.plimsoll.cascade.ShockCurve;
 import org.plimsoll.liquidity.ImpactComparison;
 import org.plimsoll.market.Bars;
@@ -380,6 +379,9 @@ public final class Charts {
    */
   public static Figure tornado(EngineStress stress) {
     return EngineTornadoChart.of(stress);
+  }
+
+  /**
    * Draws the chain a smallest shock sets off, beside what happens one double below it.
    *
    * @param certificate of the smallest shock

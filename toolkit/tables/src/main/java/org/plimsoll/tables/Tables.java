@@ -15,21 +15,19 @@ import org.plimsoll.buffer.LeverageSensitivity;
 import org.plimsoll.buffer.UtilizationPath;
 import org.plimsoll.cascade.BookSummary;
 import org.plimsoll.cascade.CascadeAttribution;
-import org.plimsoll.cascade.CascadeSensitivity;
 import org.plimsoll.cascade.CascadeRun;
+import org.plimsoll.cascade.CascadeSensitivity;
 import org.plimsoll.cascade.CrossCascadeRun;
 import org.plimsoll.cascade.EngineRun;
 import org.plimsoll.cascade.EngineStress;
 import org.plimsoll.cascade.LeverageProfile;
 import org.plimsoll.cascade.LiquidationLevels;
+import org.plimsoll.cascade.LiquidationMap;
 import org.plimsoll.cascade.PhaseMap;
 import org.plimsoll.cascade.PositionBook;
 import org.plimsoll.cascade.Revaluation;
 import org.plimsoll.cascade.RuleChange;
 import org.plimsoll.cascade.ShockCertificate;
-import org.plimsoll.cascade.LiquidationMap;
-import org.plimsoll.cascade.PositionBook;
-import org.plimsoll.cascade.Revaluation;
 import org.plimsoll.cascade.ShockCurve;
 import org.plimsoll.market.Bars;
 import org.plimsoll.units.Explanation;
@@ -257,6 +255,9 @@ public final class Tables {
    */
   public static Table table(EngineStress stress) {
     return table(stress.assumption().orElse("engine under stress"), stress.rows());
+  }
+
+  /**
    * Lists the rounds of a cascade beside what they left of the open interest.
    *
    * @param run the cascade
