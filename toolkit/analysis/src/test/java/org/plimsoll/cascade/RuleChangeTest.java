@@ -29,7 +29,8 @@ class RuleChangeTest {
     assertThat(change.relieved()).isEmpty();
     assertThat(change.notional()).isEqualTo(500);
     assertThat(change)
-        .hasToString("new schedule on X at 100.000: 2 of 3 positions newly due, 500.00; 0 relieved");
+        .hasToString(
+            "new schedule on X at 100.000: 2 of 3 positions newly due, 500.00; 0 relieved");
   }
 
   @Test
