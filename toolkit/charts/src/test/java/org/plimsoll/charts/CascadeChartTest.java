@@ -44,20 +44,20 @@ class CascadeChartTest {
     curves.put("square root", curve(ROOT, Side.LONG));
     curves.put("linear", curve(Cascade.through(LinearDepth.of(80_000)), Side.LONG));
     return List.of(
-        Charts.chart(ROOT.run(MAP, 0.05)),
-        Charts.chart(ROOT.run(MAP, -0.08)),
-        Charts.chart(LINEAR.run(THREE, 0.03)),
-        Charts.chart(LINEAR.run(THREE, 0.06)),
-        Charts.chart(MAP),
-        Charts.chart(THREE),
-        Charts.chart(MAP, ROOT.run(MAP, 0.05)),
-        Charts.chart(MAP, ROOT.run(MAP, 0.0001)),
-        Charts.chart(MAP, ROOT.run(MAP, -0.08)),
-        Charts.chart(curve(ROOT, Side.LONG)),
-        Charts.chart(curve(ROOT, Side.SHORT), 0.2),
-        Charts.losses(curve(ROOT, Side.LONG), 0.3),
-        Charts.chart(curves, 0.15),
-        Charts.path(PathCascade.of(ROOT, MAP).along(Columns.of(59_000, 57_000, 58_000))));
+        CascadeCharts.chart(ROOT.run(MAP, 0.05)),
+        CascadeCharts.chart(ROOT.run(MAP, -0.08)),
+        CascadeCharts.chart(LINEAR.run(THREE, 0.03)),
+        CascadeCharts.chart(LINEAR.run(THREE, 0.06)),
+        CascadeCharts.chart(MAP),
+        CascadeCharts.chart(THREE),
+        CascadeCharts.chart(MAP, ROOT.run(MAP, 0.05)),
+        CascadeCharts.chart(MAP, ROOT.run(MAP, 0.0001)),
+        CascadeCharts.chart(MAP, ROOT.run(MAP, -0.08)),
+        CascadeCharts.chart(curve(ROOT, Side.LONG)),
+        CascadeCharts.chart(curve(ROOT, Side.SHORT), 0.2),
+        CascadeCharts.losses(curve(ROOT, Side.LONG), 0.3),
+        CascadeCharts.chart(curves, 0.15),
+        CascadeCharts.path(PathCascade.of(ROOT, MAP).along(Columns.of(59_000, 57_000, 58_000))));
   }
 
   private static ShockCurve curve(Cascade cascade, Side side) {
@@ -77,7 +77,7 @@ class CascadeChartTest {
 
   @Test
   void theStaircaseStepsAtEveryRound() {
-    Figure figure = Charts.chart(LINEAR.run(THREE, 0.05));
+    Figure figure = CascadeCharts.chart(LINEAR.run(THREE, 0.05));
     Series staircase = named(figure, 0, "price");
     assertThat(staircase.x().stream().boxed().toList())
         .containsExactly(-0.6, 0.0, 0.0, 1.0, 1.0, 2.0, 2.0, 2.6);
@@ -98,20 +98,22 @@ class CascadeChartTest {
   @Test
   void everyRoundIsABarOfItsNotional() {
     CascadeRun run = ROOT.run(MAP, 0.05);
-    assertThat(values(named(Charts.chart(run), 1, "closed in the round")))
+    assertThat(values(named(CascadeCharts.chart(run), 1, "closed in the round")))
         .isEqualTo(run.rounds().stream().map(CascadeRound::notional).toList());
   }
 
   @Test
   void theShockAloneIsALevelLine() {
     CascadeRun run = ROOT.run(MAP, -0.08);
-    assertThat(values(named(Charts.chart(run), 0, "shock alone"))).containsOnly(run.shockedPrice());
-    assertThat(Charts.chart(run).drawing().title()).startsWith("A rise of 8.00 % becomes one of");
+    assertThat(values(named(CascadeCharts.chart(run), 0, "shock alone")))
+        .containsOnly(run.shockedPrice());
+    assertThat(CascadeCharts.chart(run).drawing().title())
+        .startsWith("A rise of 8.00 % becomes one of");
   }
 
   @Test
   void aCascadeOfNobodyHasOnePanel() {
-    Figure figure = Charts.chart(LINEAR.run(THREE, 0.03));
+    Figure figure = CascadeCharts.chart(LINEAR.run(THREE, 0.03));
     assertThat(figure.drawing().title()).isEqualTo("A fall of 3.00 % closes nobody");
     assertThat(figure.drawing().panels()).hasSize(1);
     assertThat(figure.drawing().first().thresholds()).isEmpty();
@@ -121,7 +123,7 @@ class CascadeChartTest {
   @Test
   void aMapIsItsBinsAndTheirRunningSums() {
     LiquidationProfile profile = LiquidationProfile.of(MAP);
-    Figure figure = Charts.chart(MAP);
+    Figure figure = CascadeCharts.chart(MAP);
     assertThat(values(named(figure, 1, "shorts in the bin")))
         .isEqualTo(profile.shorts().stream().map(Bin::notional).toList());
     List<Double> longs = values(named(figure, 0, "longs"));
@@ -137,7 +139,7 @@ class CascadeChartTest {
   @Test
   void aRunLeavesNothingBetweenThePriceAndItsEnd() {
     CascadeRun run = ROOT.run(MAP, 0.05);
-    Figure figure = Charts.chart(MAP, run);
+    Figure figure = CascadeCharts.chart(MAP, run);
     Series left = named(figure, 1, "longs in the bin");
     for (int k = 0; k < left.x().size(); k++) {
       double width = ((Series.Bars) left).interval();
@@ -146,9 +148,9 @@ class CascadeChartTest {
       }
     }
     assertThat(values(named(figure, 1, "in the bin before")))
-        .isEqualTo(values(named(Charts.chart(MAP), 1, "longs in the bin")));
+        .isEqualTo(values(named(CascadeCharts.chart(MAP), 1, "longs in the bin")));
     assertThat(values(named(figure, 1, "shorts in the bin")))
-        .isEqualTo(values(named(Charts.chart(MAP), 1, "shorts in the bin")));
+        .isEqualTo(values(named(CascadeCharts.chart(MAP), 1, "shorts in the bin")));
     assertThat(figure.drawing().first().flags())
         .extracting(Flag::x)
         .containsExactly(60_000.0, run.shockedPrice(), run.finalPrice());
@@ -158,7 +160,7 @@ class CascadeChartTest {
   @Test
   void theCurveIsItsPointsInPercent() {
     ShockCurve curve = ShockCurve.of(LINEAR, THREE, Side.LONG);
-    Figure figure = Charts.chart(curve, 0.1);
+    Figure figure = CascadeCharts.chart(curve, 0.1);
     Series whole = named(figure, 0, "with liquidations");
     assertThat(whole.x().size()).isEqualTo(1_001);
     assertThat(whole.x().get(500)).isCloseTo(5, within(1e-9));
@@ -170,7 +172,7 @@ class CascadeChartTest {
 
   @Test
   void theLargestJumpIsNamedAtItsShock() {
-    Figure figure = Charts.chart(ShockCurve.of(LINEAR, THREE, Side.LONG), 0.1);
+    Figure figure = CascadeCharts.chart(ShockCurve.of(LINEAR, THREE, Side.LONG), 0.1);
     assertThat(figure.drawing().first().flags())
         .singleElement()
         .satisfies(
@@ -180,7 +182,7 @@ class CascadeChartTest {
   @Test
   void withoutImpactThereIsNoJumpAndNothingAboveTheShock() {
     ShockCurve curve = curve(Cascade.through(LinearDepth.of(Double.POSITIVE_INFINITY)), Side.LONG);
-    Figure figure = Charts.chart(curve);
+    Figure figure = CascadeCharts.chart(curve);
     assertThat(figure.drawing().first().flags()).isEmpty();
     Series whole = named(figure, 0, "with liquidations");
     for (int k = 0; k < whole.x().size(); k++) {
@@ -191,7 +193,7 @@ class CascadeChartTest {
   @Test
   void lossesAreThoseOfThePoints() {
     ShockCurve curve = curve(ROOT, Side.LONG);
-    Figure figure = Charts.losses(curve, 0.3);
+    Figure figure = CascadeCharts.losses(curve, 0.3);
     var last = curve.points(Columns.of(0.3)).get(0);
     assertThat(values(named(figure, 0, "bad debt")).get(1_000))
         .isCloseTo(last.shortfall(), within(1e-6 * last.shortfall()));
@@ -204,7 +206,7 @@ class CascadeChartTest {
     Map<String, ShockCurve> curves = new LinkedHashMap<>();
     curves.put("deep", curve(Cascade.through(LinearDepth.of(9e5)), Side.SHORT));
     curves.put("thin", curve(Cascade.through(LinearDepth.of(9e4)), Side.SHORT));
-    Figure figure = Charts.chart(curves, 0.1);
+    Figure figure = CascadeCharts.chart(curves, 0.1);
     assertThat(figure.drawing().first().series())
         .extracting(Series::name)
         .containsExactly("deep", "thin", "shock alone");
@@ -218,27 +220,27 @@ class CascadeChartTest {
     ShockCurve longs = curve(ROOT, Side.LONG);
     ShockCurve shorts = curve(ROOT, Side.SHORT);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Charts.chart(Map.of("a", longs, "b", shorts), 0.1))
+        .isThrownBy(() -> CascadeCharts.chart(Map.of("a", longs, "b", shorts), 0.1))
         .withMessage(
             "shock curves compared must be of one side, were of both; draw falls and rises apart");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Charts.chart(Map.of(), 0.1))
+        .isThrownBy(() -> CascadeCharts.chart(Map.of(), 0.1))
         .withMessageContaining("comparison of shock curves");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Charts.chart(longs, 30))
+        .isThrownBy(() -> CascadeCharts.chart(longs, 30))
         .withMessage(
             "largest shock must be above 0 and below 1, was 30.0; write 30 % as pct(30), for a rise"
                 + " too");
-    assertThatIllegalArgumentException().isThrownBy(() -> Charts.losses(longs, Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> CascadeCharts.losses(longs, Double.NaN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Charts.path(List.of()))
+        .isThrownBy(() -> CascadeCharts.path(List.of()))
         .withMessageContaining("price path");
   }
 
   @Test
   void aPathIsDrawnWithAndWithoutLiquidations() {
     List<PathCascade.Step> steps = PathCascade.of(LINEAR, THREE).along(Columns.of(99, 95, 100));
-    Figure figure = Charts.path(steps);
+    Figure figure = CascadeCharts.path(steps);
     assertThat(values(named(figure, 0, "without"))).containsExactly(99.0, 95.0, 100.0);
     assertThat(values(named(figure, 0, "with liquidations")).get(2)).isCloseTo(96, within(1e-12));
     assertThat(values(named(figure, 1, "longs"))).containsExactly(0.0, 2.0, 2.0);

@@ -48,7 +48,7 @@ class CrossCascadeChartTest {
   @Test
   void aLinePerAssetFromTheShockedPriceOn(@TempDir Path folder) {
     CrossCascadeRun run = run(0.05);
-    Figure figure = Charts.chart(run);
+    Figure figure = CascadeCharts.chart(run);
     Panel panel = figure.drawing().first();
     assertThat(panel.series())
         .extracting(Series::name)
@@ -67,7 +67,7 @@ class CrossCascadeChartTest {
 
   @Test
   void aShockThatClosesNobodyIsStillDrawn() {
-    Figure figure = Charts.chart(run(-0.05));
+    Figure figure = CascadeCharts.chart(run(-0.05));
     assertThat(figure.drawing().title()).isEqualTo("The shock closes none of 100 accounts");
     assertThat(figure.drawing().subtitle()).endsWith("takes no price further down.");
     assertThat(figure.png()).isNotEmpty();

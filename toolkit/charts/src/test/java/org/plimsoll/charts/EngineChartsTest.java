@@ -35,7 +35,7 @@ class EngineChartsTest {
   @Test
   void anEngineHasItsPriceAboveAndItsQueueBelow() {
     EngineRun run = ENGINE.run(book(), PATH);
-    Drawing drawing = Charts.chart(run).drawing();
+    Drawing drawing = CascadeCharts.chart(run).drawing();
     assertThat(drawing.panels()).hasSize(2);
     Series.Line price = (Series.Line) drawing.panels().get(0).series().get(0);
     assertThat(price.y().get(79)).isEqualTo(run.finalPrice());
@@ -45,13 +45,13 @@ class EngineChartsTest {
     assertThat(closed.y().get(79)).isCloseTo(run.quantity(), within(1e-9));
     assertThat(drawing.title()).contains("was closed in time; bad debt");
     assertThat(drawing.footer()).startsWith("four positions made up");
-    assertThat(Charts.chart(run).png()).isNotEmpty();
+    assertThat(CascadeCharts.chart(run).png()).isNotEmpty();
     assertThat(Tables.table(run).rowCount()).isEqualTo(80);
   }
 
   @Test
   void anEngineWithNothingToDoIsStillDrawn() {
-    Figure figure = Charts.chart(ENGINE.run(book(), Columns.of(100)));
+    Figure figure = CascadeCharts.chart(ENGINE.run(book(), Columns.of(100)));
     assertThat(figure.drawing().title()).startsWith("The engine closed nothing");
     assertThat(figure.png()).isNotEmpty();
   }
@@ -59,7 +59,7 @@ class EngineChartsTest {
   @Test
   void aLinePerDepthAgainstLatency() {
     EngineStress stress = new EngineStress(ENGINE, book(), PATH, 0.4);
-    Figure figure = Charts.chart(stress);
+    Figure figure = CascadeCharts.chart(stress);
     assertThat(figure.drawing().first().series())
         .extracting(Series::name)
         .hasSize(4)
@@ -74,7 +74,7 @@ class EngineChartsTest {
   @Test
   void theWidestBarStandsOnTop() {
     EngineStress stress = new EngineStress(ENGINE, book(), PATH, 0.4);
-    Figure figure = Charts.tornado(stress);
+    Figure figure = CascadeCharts.tornado(stress);
     List<String> names = figure.drawing().first().y().names();
     assertThat(names).hasSize(5);
     assertThat(names.get(4)).isEqualTo(stress.tornado().get(0).name());
@@ -85,8 +85,8 @@ class EngineChartsTest {
   @Test
   void aTornadoWithoutWindSaysSo() {
     PositionBook none = book();
-    Figure figure = Charts.tornado(new EngineStress(ENGINE, none, Columns.of(100), 0.4));
-    Figure flat = Charts.chart(new EngineStress(ENGINE, none, Columns.of(100), 0.4));
+    Figure figure = CascadeCharts.tornado(new EngineStress(ENGINE, none, Columns.of(100), 0.4));
+    Figure flat = CascadeCharts.chart(new EngineStress(ENGINE, none, Columns.of(100), 0.4));
     assertThat(flat.drawing().title()).isEqualTo("No depth and no latency leaves bad debt");
     assertThat(figure.drawing().title()).isEqualTo("No stress alone changes the bad debt");
     assertThat(figure.png()).isNotEmpty();

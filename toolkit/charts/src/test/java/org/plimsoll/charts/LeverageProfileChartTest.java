@@ -20,13 +20,13 @@ class LeverageProfileChartTest {
 
   @Test
   void theClaimNamesTheLargestBand() {
-    assertThat(Charts.chart(BOOK).toString())
+    assertThat(CascadeCharts.chart(BOOK).toString())
         .startsWith("50.00 % of the notional of 45,000 positions on BTCUSDT stands at 3x to 5x");
   }
 
   @Test
   void theAssumptionStandsBelow() {
-    assertThat(Charts.chart(BOOK).drawing().footer())
+    assertThat(CascadeCharts.chart(BOOK).drawing().footer())
         .isEqualTo(BOOK.assumption().orElseThrow())
         .contains("4x 50 %, 10x 30 %, 50x 20 %");
   }
@@ -35,7 +35,7 @@ class LeverageProfileChartTest {
   void nothingToDraw() {
     PositionBook empty = PositionBook.of(Samples.BTC, Columns.of(), Columns.of(), Columns.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Charts.chart(empty))
+        .isThrownBy(() -> CascadeCharts.chart(empty))
         .withMessageContaining("leverage profile");
   }
 }

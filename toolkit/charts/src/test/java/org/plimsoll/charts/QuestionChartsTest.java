@@ -46,7 +46,7 @@ class QuestionChartsTest {
   @Test
   void aCertificateIsTwoChains(@TempDir Path folder) {
     ShockCertificate certificate = certificate();
-    Figure figure = Charts.chart(certificate);
+    Figure figure = CascadeCharts.chart(certificate);
     List<Series> lines = figure.drawing().first().series();
     assertThat(lines).extracting(Series::name).containsExactly("at the shock", "just below");
     Series.Line at = (Series.Line) lines.get(0);
@@ -61,13 +61,13 @@ class QuestionChartsTest {
   @Test
   void jumpsAreStairs() {
     List<CascadeJump> jumps = SmallestShock.of(CASCADE, MAP).jumps(Side.LONG);
-    Figure figure = Charts.jumps(jumps);
+    Figure figure = CascadeCharts.jumps(jumps);
     Series closed = figure.drawing().first().series().get(0);
     assertThat(closed.values().max()).hasValue(jumps.get(jumps.size() - 1).accounts());
     assertThat(closed.x().size()).isEqualTo(2 * jumps.size() + 1);
     assertThat(figure.png()).isNotEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Charts.jumps(List.of()))
+        .isThrownBy(() -> CascadeCharts.jumps(List.of()))
         .withMessage("jumps must hold at least one number to draw, was empty");
   }
 
@@ -75,7 +75,7 @@ class QuestionChartsTest {
   void partsAreBarsInPercent() {
     CascadeAttribution parts =
         CascadeAttribution.sampled(ExtraDropGame.byAccount(CASCADE, MAP, 0.06, 12), 30, 7);
-    Figure figure = Charts.chart(parts);
+    Figure figure = CascadeCharts.chart(parts);
     Series fair = figure.drawing().first().series().get(0);
     assertThat(fair.x().get(0)).isEqualTo(100 * parts.parts().get(0).shapley());
     assertThat(figure.drawing().footer()).isEqualTo("30 sampled orders, seed 7");
@@ -89,7 +89,7 @@ class QuestionChartsTest {
   void aTornadoHasTheWidestOnTop() {
     CascadeSensitivity sensitivity = CascadeSensitivity.of(CASCADE, MAP, 0.05, MULTIPLES);
     for (CascadeMeasure measure : CascadeMeasure.values()) {
-      Figure figure = Charts.tornado(sensitivity, measure);
+      Figure figure = CascadeCharts.tornado(sensitivity, measure);
       assertThat(figure.drawing().first().y().names().get(3))
           .isEqualTo(sensitivity.tornado(measure).get(0).factor().toString());
       assertThat(figure.png()).isNotEmpty();
@@ -100,7 +100,7 @@ class QuestionChartsTest {
   @Test
   void aPhaseMapHasACellForEachPair() {
     PhaseMap map = PhaseMap.of(CASCADE, MAP, 0.05, MULTIPLES, MULTIPLES);
-    Figure figure = Charts.chart(map);
+    Figure figure = CascadeCharts.chart(map);
     List<Series> series = figure.drawing().first().series();
     assertThat(series.get(0).name()).isEqualTo("as it is");
     assertThat(series.stream().skip(1).mapToInt(s -> s.x().size()).sum()).isEqualTo(25);
