@@ -71,7 +71,7 @@ class BenchCommandTest {
 
   @Test
   void badOptionsAreOneSentence() {
-    plimsoll("bench", "Q").isRefusedWith("no workload 'Q'; there are [A, B, X]");
+    plimsoll("bench", "Q").isRefusedWith("no workload 'Q'; there are [A, B, C, W, X]");
     plimsoll("bench")
         .isRefusedWith("missing required parameter: 'WORKLOAD'; see 'plimsoll bench --help'");
     plimsoll("bench", "A", "--n", "0").isRefusedWith("--n must be from 1 to 100000000, was 0");

@@ -58,11 +58,11 @@ class VerifyCommandTest {
 
   @Test
   void aBundledCaseWithoutAdapterIsNamedByItsModel() {
-    Typed typed = plimsoll("verify", "--only", "clearing");
+    Typed typed = plimsoll("verify", "--only", "tail-risk");
     assertThat(typed.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(typed.out())
         .contains(
-            "no adapter for checks, clearing, Eisenberg-Noe clearing by fictitious default: ");
+            "no adapter for checks, tail-risk, Kupiec unconditional coverage: ");
   }
 
   @Test
