@@ -47,7 +47,7 @@ final class BookTotals {
     return totals;
   }
 
-  /** A quantity is finite where its notional at a price above 0 is. */
+  /** Quantity and price are finite and above 0 in size where their product is. */
   private boolean allGood(long most, int from, int to) {
     Columns quantity = quantities;
     Columns entry = entryPrices;
@@ -62,7 +62,7 @@ final class BookTotals {
       long backing = Double.doubleToRawLongBits(margin.get(i));
       long notional = Double.doubleToRawLongBits(Math.abs(signed) * entry.get(i));
       bad |= notional - 1 | most - notional;
-      bad |= price - 1 | FINITE - price;
+      bad |= price - 1;
       bad |= backing - 1 | FINITE - backing;
       largest = Math.max(largest, size);
       negative += (int) (Double.doubleToRawLongBits(signed) >>> 63);

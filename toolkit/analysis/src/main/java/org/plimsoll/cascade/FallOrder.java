@@ -11,6 +11,7 @@ import org.plimsoll.units.Columns;
  */
 final class FallOrder implements Falling {
   private static final int STEPS = 8_192;
+  private static final int BLOCK = 512;
 
   private final SideRows side;
   private final double sign;
@@ -81,6 +82,7 @@ final class FallOrder implements Falling {
 
   private int dueWithin(int step, double key) {
     short wanted = (short) step;
+    short[] steps = this.steps;
     int count = 0;
     double quantity = 0;
     for (int i = 0; i < steps.length; i++) {
@@ -98,37 +100,55 @@ final class FallOrder implements Falling {
     return sold;
   }
 
+  /** First who, packed without a branch, then what: whether a row fell cannot be guessed. */
   @Override
   public void settle(RoundList rounds, Settlement[] settlements) {
-    double[] roundKeys = new double[rounds.size];
+    double[] roundKeys = new double[rounds.size + 1];
     for (int r = 0; r < rounds.size; r++) {
       roundKeys[r] = sign * rounds.prices[r];
     }
-    int[] firstRound = firstRoundOfStep(roundKeys);
-    Columns quantity = side.book.quantities();
-    Columns entry = side.book.entryPrices();
-    Columns margin = side.book.margins();
-    for (int i = 0; i < steps.length; i++) {
-      int round = firstRound[steps[i]];
-      while (round < roundKeys.length && roundKeys[round] > side.keys[i]) {
-        round++;
-      }
-      if (round < roundKeys.length) {
-        int row = side.rows[i];
-        double size = Math.abs(quantity.get(row));
-        double notional = rounds.fills[round] * size;
-        double bankruptcyValue = size * entry.get(row) - sign * margin.get(row);
-        settlements[round].add(sign * (notional - bankruptcyValue), notional);
+    roundKeys[rounds.size] = Double.NEGATIVE_INFINITY;
+    int[] firstRound = firstRoundOfStep(roundKeys, rounds.size);
+    int[] block = new int[BLOCK];
+    for (int from = 0; from < steps.length; from += BLOCK) {
+      int to = Math.min(steps.length, from + BLOCK);
+      int count = pack(firstRound, rounds.size, from, to, block);
+      for (int j = 0; j < count; j++) {
+        int i = block[j];
+        int round = firstRound[steps[i]];
+        while (roundKeys[round] > side.keys[i]) {
+          round++;
+        }
+        if (round < rounds.size) {
+          settle(side.rows[i], rounds.fills[round], settlements[round]);
+        }
       }
     }
   }
 
+  private int pack(int[] firstRound, int rounds, int from, int to, int[] block) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      block[count] = i;
+      count += firstRound[steps[i]] < rounds ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void settle(int row, double fill, Settlement settlement) {
+    double size = Math.abs(side.book.quantities().get(row));
+    double notional = fill * size;
+    double bankruptcyValue =
+        size * side.book.entryPrices().get(row) - sign * side.book.margins().get(row);
+    settlement.add(sign * (notional - bankruptcyValue), notional);
+  }
+
   /** For each step the first round whose price reached it; the number of rounds if none did. */
-  private int[] firstRoundOfStep(double[] roundKeys) {
+  private int[] firstRoundOfStep(double[] roundKeys, int rounds) {
     int[] first = new int[STEPS];
     int round = 0;
     for (int step = 0; step < STEPS; step++) {
-      while (round < roundKeys.length && step(roundKeys[round]) < step) {
+      while (round < rounds && step(roundKeys[round]) < step) {
         round++;
       }
       first[step] = round;

@@ -52,8 +52,7 @@ public final class Revaluation {
   /** The book has checked that no notional is infinite at the mark. */
   static Revaluation of(PositionBook book, double mark, int threads) {
     MarginLines lines = MarginLines.of(book.schedule());
-    RevaluationLoop.Rows rows =
-        new RevaluationLoop.Rows(book.quantities(), book.entryPrices(), book.margins());
+    RevaluationLoop.Rows rows = new RevaluationLoop.Rows(book, threads);
     FixedChunks.run(
         book.size(), threads, (from, to) -> RevaluationLoop.run(rows, lines, mark, from, to));
     return new Revaluation(book, mark, threads, rows);

@@ -61,8 +61,7 @@ class VerifyCommandTest {
     Typed typed = plimsoll("verify", "--only", "tail-risk");
     assertThat(typed.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(typed.out())
-        .contains(
-            "no adapter for checks, tail-risk, Kupiec unconditional coverage: ");
+        .contains("no adapter for checks, tail-risk, Kupiec unconditional coverage: ");
   }
 
   @Test
