@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>{@link ExtraDropGame} makes groups of accounts the players, {@link RuleGame} changes of rules.
  */
-public interface CascadeGame {
+public sealed interface CascadeGame permits ExtraDropGame, RuleGame {
 
   /**
    * Names the players.

@@ -48,6 +48,10 @@ final class Messages {
     return "shock curves compared must be of one side, were of both; draw falls and rises apart";
   }
 
+  static String noFundPath() {
+    return "a fund's path needs a finite fund and at least one round; run the cascade with withFund and a shock that closes somebody";
+  }
+
   static String noFont() {
     return "a chart needs a font, was none on this machine; install fontconfig and a font such as DejaVu";
   }
