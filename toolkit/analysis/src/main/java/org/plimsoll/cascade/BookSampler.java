@@ -39,8 +39,8 @@ final class BookSampler {
     PositionBook empty = PositionBook.of(schedule, Columns.of(), Columns.of(), Columns.of());
     checkSides();
     drawSizes();
-    CappedShares.fill(quantities, 1, told.openInterest() / mark, cap() / mark);
-    CappedShares.fill(quantities, -1, told.openInterest() / mark, cap() / mark);
+    CappedSizes.fill(quantities, 1, told.openInterest() / mark, cap() / mark);
+    CappedSizes.fill(quantities, -1, told.openInterest() / mark, cap() / mark);
     FixedChunks.run(told.accounts(), threads(), this::drawPositions);
     checkOpenings();
     return PositionBook.of(

@@ -13,15 +13,10 @@ final class LadderLoop {
    */
   static double[] runningSum(double[] values) {
     double[] sums = new double[values.length + 1];
-    double sum = 0;
-    double lost = 0;
+    ExactSum sum = new ExactSum();
     for (int i = 0; i < values.length; i++) {
-      double value = values[i];
-      double next = sum + value;
-      double part = next - sum;
-      lost += (sum - (next - part)) + (value - part);
-      sum = next;
-      sums[i + 1] = sum + lost;
+      sum.add(values[i]);
+      sums[i + 1] = sum.value();
     }
     return sums;
   }

@@ -86,10 +86,11 @@ final class ShockCurveLoop {
       double sign, double[] keys, Entries left, Entries turned, Entries bankrupt) {
     double[] surplus = new double[keys.length];
     double[] shortfall = new double[keys.length];
-    RunningSum leftOwed = new RunningSum();
-    RunningSum leftValue = new RunningSum();
-    RunningSum shortOwed = new RunningSum();
-    RunningSum shortValue = new RunningSum();
+    // Large sums of which small differences are wanted.
+    ExactSum leftOwed = new ExactSum();
+    ExactSum leftValue = new ExactSum();
+    ExactSum shortOwed = new ExactSum();
+    ExactSum shortValue = new ExactSum();
     for (int j = 0; j < keys.length; j++) {
       leftOwed.add(left.owed[j]);
       leftOwed.add(-turned.owed[j]);
@@ -99,8 +100,8 @@ final class ShockCurveLoop {
       shortOwed.add(turned.owed[j]);
       shortValue.add(bankrupt.value[j]);
       shortValue.add(turned.value[j]);
-      surplus[j] = Math.max(0, keys[j] * leftValue.sum() - sign * leftOwed.sum());
-      shortfall[j] = Math.max(0, sign * shortOwed.sum() - keys[j] * shortValue.sum());
+      surplus[j] = Math.max(0, keys[j] * leftValue.value() - sign * leftOwed.value());
+      shortfall[j] = Math.max(0, sign * shortOwed.value() - keys[j] * shortValue.value());
     }
     return new Losses(surplus, shortfall);
   }
@@ -118,23 +119,6 @@ final class ShockCurveLoop {
     void add(int shock, double owedMore, double valueMore) {
       owed[shock] += owedMore;
       value[shock] += valueMore;
-    }
-  }
-
-  /** Large sums of which small differences are wanted: what rounding loses is carried along. */
-  private static final class RunningSum {
-    private double sum;
-    private double lost;
-
-    void add(double value) {
-      double next = sum + value;
-      double part = next - sum;
-      lost += (sum - (next - part)) + (value - part);
-      sum = next;
-    }
-
-    double sum() {
-      return sum + lost;
     }
   }
 }

@@ -49,17 +49,11 @@ final class SideLoop {
    * between blocks carried along.
    */
   static double quantity(Columns quantities, double sign) {
-    double sum = 0;
-    double lost = 0;
+    ExactSum sum = new ExactSum();
     for (int from = 0; from < quantities.size(); from += BLOCK) {
-      double value =
-          blockQuantity(quantities, sign, from, Math.min(quantities.size(), from + BLOCK));
-      double next = sum + value;
-      double part = next - sum;
-      lost += (sum - (next - part)) + (value - part);
-      sum = next;
+      sum.add(blockQuantity(quantities, sign, from, Math.min(quantities.size(), from + BLOCK)));
     }
-    return sum + lost;
+    return sum.value();
   }
 
   private static double blockQuantity(Columns quantities, double sign, int from, int to) {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plimsoll.reference.CaseFiles;
 import org.plimsoll.reference.CaseResult;
 import org.plimsoll.reference.Outcome;
-import org.plimsoll.reference.Verifier;
 
 /** Cascades and clearing with numbers no published case has, each worked out by hand. */
 class ContagionAdaptersTest {
@@ -24,17 +21,7 @@ class ContagionAdaptersTest {
 
   private void passes(String topic, String model, String inputs, String expected)
       throws IOException {
-    Path file = folder.resolve(topic + ".json");
-    Files.writeString(
-        file,
-        """
-        {"schema": "margin-risk-checks/1", "topic": "%s", "cases": [
-         {"id": "made", "model": "%s", "inputs": %s, "expected": %s,
-          "tolerance": {"rel": 1e-9, "abs": 1e-12}}]}
-        """
-            .formatted(topic, model, inputs, expected));
-    CaseResult result =
-        new Verifier(Adapters.all()).verify(CaseFiles.in(List.of(file), "*").get(0));
+    CaseResult result = new MadeCase(folder, topic).verify(model, inputs, expected);
     assertThat(result.outcome()).as("%s", result.comparisons()).isEqualTo(Outcome.PASS);
   }
 

@@ -3,9 +3,7 @@ package org.plimsoll.reference.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +18,7 @@ class HaircutAdaptersTest {
   @TempDir private Path folder = Path.of("");
 
   private CaseResult verify(String model, String inputs, String expected) throws IOException {
-    Path file = folder.resolve("adl.json");
-    Files.writeString(
-        file,
-        """
-        {"schema": "margin-risk-checks/1", "topic": "adl", "cases": [
-         {"id": "made", "model": "%s", "inputs": %s, "expected": %s,
-          "tolerance": {"rel": 1e-9, "abs": 1e-12}}]}
-        """
-            .formatted(model, inputs, expected));
-    return new Verifier(Adapters.all()).verify(CaseFiles.in(List.of(file), "*").get(0));
+    return new MadeCase(folder, "adl").verify(model, inputs, expected);
   }
 
   private void passes(String model, String inputs, String expected) throws IOException {

@@ -4,8 +4,8 @@ package org.plimsoll.cascade;
  * Splits a total in proportion to weights with a cap on each: what the cap cuts is split among the
  * others, again in proportion.
  */
-final class CappedShares {
-  private CappedShares() {}
+final class CappedSizes {
+  private CappedSizes() {}
 
   /**
    * Turns the weights of one sign into shares of that sign; the other sign is left alone. Their
